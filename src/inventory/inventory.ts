@@ -1,0 +1,170 @@
+import type { Coverage } from '../model/coverage.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Evidence } from '../model/relation.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Verb } from '../model/verbs.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { View } from '../picture/view.ts';
+
+/**
+ * Everything the front doors can ask. The worker serves it to the extension host, the CLI calls it directly.
+ * Requests carry and answer plain data. They fail with a ProblemError.
+ */
+export interface Inventory {
+  configure(settings: Settings): Promise<void>;
+  profiles(): Promise<ProfileList>;
+  /** Rows under a row of the tree, or under a profile, from what is known now: it never calls a provider. */
+  rows(request: { profile: string; row?: string }): Promise<readonly Row[]>;
+  /** Keys of the rows from the profile down to the row that shows a resource; empty when it is not known. */
+  rowPath(request: { profile: string; id: string }): Promise<readonly string[]>;
+  /** One row again, after it changed; undefined when it is gone. */
+  row(request: { profile: string; row: string }): Promise<Row | undefined>;
+  /** Calls the provider. Ends normally when readings fail (see coverage) and when cancelled. */
+  read(request: ReadRequest, signal?: AbortSignal, onProgress?: (progress: ReadProgress) => void): Promise<ReadSummary>;
+  resource(request: { profile: string; id: string }): Promise<ResourceDetails>;
+  /** Resources whose name, id or type holds the text, without regard to case. At most `limit`, in order of name. */
+  search(request: { profile: string; text: string; within?: string; limit: number }): Promise<readonly SearchHit[]>;
+  picture(request: { profile: string; view: View }): Promise<Picture>;
+  diagram(request: DiagramRequest): Promise<Diagram>;
+  /** Stops everything and closes the store. */
+  close(): Promise<void>;
+}
+
+export interface Settings {
+  /** Whether code named in configuration files, such as `credential_process`, may run. */
+  readonly trusted: boolean;
+  /** Name of the role that is assumed in member accounts. */
+  readonly memberRoleName: string;
+  /** Regions to read; empty: every region that is enabled in the account. */
+  readonly regions: readonly string[];
+  /** Calls under way at once. */
+  readonly concurrency: number;
+}
+
+export interface ProfileList {
+  readonly profiles: readonly Profile[];
+  /** Files that could not be read or hold mistakes. */
+  readonly problems: readonly Problem[];
+}
+
+/** One line of the tree. */
+export interface Row {
+  /** Stable across refreshes and restarts, unique within the tree. */
+  readonly key: string;
+  readonly profile: string;
+  /** `gap`: a reading that is not complete. `note`: a sentence, e.g. that an account has no regions to read. */
+  readonly kind: 'profile' | 'resource' | 'type' | 'gap' | 'note';
+  readonly label: string;
+  readonly description?: string;
+  /** Codicon name. */
+  readonly icon: string;
+  readonly expandable: boolean;
+  /** Opened when first shown: levels that everybody passes through. */
+  readonly opened: boolean;
+  /** Set for rows of a resource; for type and gap rows, the resource they stand under. Absent on profile rows. */
+  readonly resource?: string;
+  /** Resource type: of the resource, of the type row, of the reading that has the gap. */
+  readonly type?: string;
+  readonly typeTitle?: string;
+  /** Whether opening this row needs a reading that was never made. */
+  readonly unread: boolean;
+  /** Oldest reading shown directly under this row, ISO 8601. */
+  readonly readAt?: string;
+  readonly problem?: Problem;
+}
+
+export interface ReadRequest {
+  readonly profile: string;
+  /** Id of the resource to read under; absent: the whole profile. */
+  readonly under?: string;
+  /**
+   * `children`: only what is listed directly under it. `accounts`: down to the accounts, not into them.
+   * `everything`: all regions and resource types of all accounts under it.
+   */
+  readonly depth: 'children' | 'accounts' | 'everything';
+  /** Skip readings that were made before, whatever their age. */
+  readonly onlyUnread?: boolean;
+}
+
+export interface ReadProgress {
+  readonly calls: number;
+  readonly resources: number;
+  /** Readings known so far, and how many of them ended. The first grows while the walk finds more. */
+  readonly readings: number;
+  readonly done: number;
+  /** What is being read now, for a status line: `Security groups in eu-west-1 of payments-prod`. */
+  readonly now: string;
+}
+
+export interface ReadSummary {
+  readonly calls: number;
+  readonly resources: number;
+  readonly cancelled: boolean;
+  /** Readings that are not complete. */
+  readonly gaps: readonly Coverage[];
+}
+
+export interface ResourceDetails {
+  readonly resource: Resource;
+  readonly typeTitle: string;
+  readonly icon: string;
+  /** From the top down, the resource itself left out. */
+  readonly path: readonly { readonly id: string; readonly name: string; readonly typeTitle: string }[];
+  /** The properties people want first, as label and text. */
+  readonly summary: readonly { readonly path: string; readonly text: string }[];
+  readonly relations: readonly RelatedResource[];
+  readonly gaps: readonly { readonly typeTitle: string; readonly problem: Problem }[];
+  readonly console?: string;
+  readonly readAt?: string;
+}
+
+export interface RelatedResource {
+  /** `out`: "this *verb* other"; `in`: "other *verb* this". */
+  readonly direction: 'out' | 'in';
+  readonly verb: Verb;
+  readonly basis: 'stated' | 'inferred';
+  readonly id: string;
+  readonly name: string;
+  readonly typeTitle: string;
+  /** Set when the other end is not in the inventory: why, in words. */
+  readonly stub?: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly typeTitle: string;
+  readonly icon: string;
+  /** Names of the containers from the top down. */
+  readonly path: readonly string[];
+}
+
+export type DiagramFormat = 'mermaid' | 'diagrams';
+
+export interface DiagramRequest {
+  readonly profile: string;
+  readonly view: View;
+  readonly format: DiagramFormat;
+}
+
+export interface Diagram {
+  readonly text: string;
+  /** Without a folder, made from the scope's name, safe on every file system. */
+  readonly fileName: string;
+}
+
+/** What the inventory tells without being asked. */
+export interface InventoryEvents {
+  /** Resources or coverage under these rows changed. An empty list: the whole profile. */
+  readonly changed: { readonly profile: string; readonly rows: readonly string[] };
+}
+
+/** What the inventory asks of whoever holds it. */
+export interface InventoryHost {
+  changed(event: InventoryEvents['changed']): void;
+  /** The six digits of an MFA device, or undefined when the person declined. */
+  mfaCode(request: { profile: string; device: string }): Promise<string | undefined>;
+}

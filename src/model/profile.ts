@@ -1,0 +1,23 @@
+import type { Problem } from './problem.ts';
+
+export type Provider = 'aws' | 'azure';
+
+/** An identity found on this machine. Holds no credentials: those are fetched when a call needs them. */
+export interface Profile {
+  /** Stable and unique: `aws:default`, `aws:environment`, `sample`. */
+  readonly id: string;
+  readonly provider: Provider;
+  /** As the person wrote it. */
+  readonly name: string;
+  /** How it gets credentials, in words: `SSO session corp`, `access key`, `role assumed from base`, `credential process`. */
+  readonly method: string;
+  /** Where it is configured, for people: a file path, `environment` or `built in`. */
+  readonly source: string;
+  /** Region for calls that need one before any region is chosen. */
+  readonly region: string;
+  readonly partition: string;
+  /** A recording that answers its calls instead of the provider (see Recordings). */
+  readonly recording?: string;
+  /** Set when it cannot be used as it is: a broken file, an untrusted workspace, an unknown source profile. */
+  readonly problem?: Problem;
+}

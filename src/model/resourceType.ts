@@ -1,0 +1,94 @@
+import type { JsonObject } from './json.ts';
+import type { Place, Resource } from './resource.ts';
+import type { Verb } from './verbs.ts';
+
+/** Our own drawings in the graph, one per kind of thing. */
+export type Glyph =
+  | 'organization'
+  | 'folder'
+  | 'account'
+  | 'region'
+  | 'network'
+  | 'subnet'
+  | 'routes'
+  | 'gateway'
+  | 'address'
+  | 'shield'
+  | 'interface'
+  | 'server'
+  | 'disk'
+  | 'link'
+  | 'endpoint'
+  | 'unknown';
+
+/** "The string at `path` names a resource of type `to`; the two are related by `verb`." */
+export interface RelationRule {
+  /** Property path; `[]` steps into every element: `Groups[].GroupId`. */
+  readonly path: string;
+  readonly verb: Verb;
+  /** Types it may name. The one whose identifier pattern matches is meant; a string that matches none is passed over. */
+  readonly to: readonly string[];
+  /** The named resource is the subject: "*that* verb this". One fact is then told the same way from both ends. */
+  readonly reversed?: true;
+  /** Sibling properties of the last step that say where the identifier is, when it may be in another account or region. */
+  readonly at?: { readonly account?: string; readonly region?: string };
+  /** Sibling properties of the last step worth showing with the evidence, e.g. a route's destination. */
+  readonly detail?: readonly string[];
+}
+
+/** A relation that a documented rule of the provider implies, from facts of the same inventory. */
+export interface InferredRelation {
+  readonly from: string;
+  readonly verb: Verb;
+  readonly to: string;
+  /** The rule in words, shown as evidence. */
+  readonly rule: string;
+}
+
+/** How identifiers of this type look outside of their own resource: `subnet-0a1b…` in a route table's properties. */
+export interface Identifier {
+  readonly pattern: RegExp;
+  /** The id of the resource that such an identifier names at a place. */
+  readonly toId: (identifier: string, place: Place) => string;
+}
+
+/** What Orrery knows of one type of thing, without any code that calls a provider. */
+export interface ResourceType {
+  /** `provider.service.camelCaseNoun` */
+  readonly id: string;
+  readonly title: string;
+  readonly plural: string;
+  /** Codicon for trees. */
+  readonly icon: string;
+  readonly glyph: Glyph;
+  /** The provider's service that lists it, as the provider names it in permissions: `ec2`. */
+  readonly service: string;
+  /** Types of resource under which it is listed; `profile` stands for the top. */
+  readonly under: readonly string[];
+  /** Permissions that listing needs, as the provider writes them. */
+  readonly permissions: readonly string[];
+  readonly identifier?: Identifier;
+  /** Other strings that mean exactly this resource wherever they stand: an allocation id, a DNS name. */
+  readonly aliases?: (resource: Resource) => readonly string[];
+  readonly relations: readonly RelationRule[];
+  readonly infer?: (
+    own: readonly Resource[],
+    all: (type: string) => readonly Resource[],
+  ) => readonly InferredRelation[];
+  /** Paths of the few properties a person wants to see first. */
+  readonly summary: readonly string[];
+  /** Page of the provider's console that shows it. */
+  readonly console: (resource: Resource) => string | undefined;
+  /** Class in the Python package `diagrams`: `aws.compute.EC2Instance`. */
+  readonly diagrams: string;
+}
+
+/** Reads a value by a plain path such as `State.Name`; undefined where a step is missing. */
+export function valueAt(properties: JsonObject, path: string): JsonObject[string] | undefined {
+  let value: JsonObject[string] | undefined = properties;
+  for (const step of path.split('.')) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+    value = (value as JsonObject)[step];
+  }
+  return value;
+}
