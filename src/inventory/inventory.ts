@@ -27,6 +27,8 @@ export interface Inventory {
   search(request: { profile: string; text: string; within?: string; limit: number }): Promise<readonly SearchHit[]>;
   picture(request: { profile: string; view: View }): Promise<Picture>;
   diagram(request: DiagramRequest): Promise<Diagram>;
+  /** The command line, word by word, that signs a profile in again. */
+  signInCommand(request: { profile: string }): Promise<readonly string[]>;
   /** Stops everything and closes the store. */
   close(): Promise<void>;
 }
@@ -50,7 +52,7 @@ export interface ProfileList {
 
 /** One line of the tree. */
 export interface Row {
-  /** Stable across refreshes and restarts, unique within the tree. */
+  /** Stable across refreshes and restarts, unique within the tree. A profile's row has the profile's id as its key. */
   readonly key: string;
   readonly profile: string;
   /** `gap`: a reading that is not complete. `note`: a sentence, e.g. that an account has no regions to read. */

@@ -40,5 +40,7 @@ export interface Connection {
 export interface Cloud<Access = unknown> {
   readonly provider: Provider;
   readonly types: readonly ResourceType[];
+  /** The resource type that owns what is below it: what is above can be read without entering any account. */
+  readonly accountType: string;
   connect(profile: Profile, access: Access): Connection;
 }

@@ -12,6 +12,8 @@ export interface Problem {
   /** What to do next, in one sentence. */
   readonly advice: string;
   readonly nextStep: NextStep;
+  /** Where the mistake is, when it is in a file: an absolute path and, when known, the line counted from 1. */
+  readonly file?: { readonly path: string; readonly line?: number };
 }
 
 /** Carries a {@link Problem} through code that throws. The cause stays for the log. */

@@ -24,3 +24,8 @@ export interface Place {
   readonly account: string;
   readonly region: string;
 }
+
+/** The partition that an ARN names; `aws` for ids that are none. */
+export function partitionOf(id: string): string {
+  return id.startsWith('arn:') ? (id.split(':')[1] ?? 'aws') : 'aws';
+}

@@ -1,0 +1,18 @@
+import { putJson } from './output.ts';
+import { printable, withSession } from './session.ts';
+
+/** `orrery profiles` */
+export async function profilesCommand(options: { json?: true }): Promise<void> {
+  await withSession({ sample: true }, async ({ inventory }) => {
+    const list = await inventory.profiles();
+    if (options.json) return putJson(options, list);
+    for (const { id, name, method, source, problem } of list.profiles) {
+      process.stdout.write(
+        `${printable(name)}\t${id === 'sample' ? '--sample' : printable(method)}\t${printable(source)}\n`,
+      );
+      if (problem !== undefined) process.stderr.write(`orrery: ${printable(problem.message)} ${problem.advice}\n`);
+    }
+    for (const problem of list.problems)
+      process.stderr.write(`orrery: ${printable(problem.message)} ${problem.advice}\n`);
+  });
+}

@@ -1,0 +1,37 @@
+import type { Resource } from '../model/resource.ts';
+import type { ResourceType } from '../model/resourceType.ts';
+
+/** Listing one resource type under one resource, or under the profile when there is no parent. */
+export interface Reading {
+  readonly type: ResourceType;
+  readonly parent: Resource | undefined;
+}
+
+/** What a person asked to read: where to start, which types to follow, and whether to go on into what is found. */
+export interface Scope {
+  /** Absent: the profile. */
+  readonly start: Resource | undefined;
+  readonly follow: (type: ResourceType) => boolean;
+  readonly deep: boolean;
+}
+
+/** Stands for the profile in a resource type's `under`. */
+export const profileLevel = 'profile';
+
+/** The readings directly under a resource, in the order of the types. */
+export function readingsUnder(types: readonly ResourceType[], scope: Scope, parent: Resource | undefined): Reading[] {
+  const level = parent?.type ?? profileLevel;
+  return types.filter((type) => type.under.includes(level) && scope.follow(type)).map((type) => ({ type, parent }));
+}
+
+/** Types that lead to accounts or are accounts: the part of an estate that can be walked without entering any account. */
+export function typesDownTo(types: readonly ResourceType[], last: string): ReadonlySet<string> {
+  const leading = new Set([last]);
+  for (let size = 0; size !== leading.size; ) {
+    size = leading.size;
+    for (const type of types) {
+      if (leading.has(type.id)) for (const above of type.under) leading.add(above);
+    }
+  }
+  return leading;
+}

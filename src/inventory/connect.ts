@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { MessagePort, Worker } from 'node:worker_threads';
+import {
+  CancellationTokenSource,
+  ConnectionError,
+  createMessageConnection,
+  PortMessageReader,
+  PortMessageWriter,
+  ResponseError,
+} from 'vscode-jsonrpc/node';
+import { type Problem, ProblemError } from '../model/problem.ts';
+import type { Inventory, InventoryHost } from './inventory.ts';
+import { changed, mfaCode, type PlainMethod, read, readProgress } from './protocol.ts';
+
+/** An inventory that lives in a worker. `dispose` fails what is pending; it does not stop the worker. */
+export interface ConnectedInventory extends Inventory {
+  dispose(): void;
+}
+
+/** Connects to the inventory that a worker serves. Its failures arrive as ProblemErrors. */
+export function connectInventory(port: MessagePort | Worker, host: InventoryHost): ConnectedInventory {
+  const connection = createMessageConnection(new PortMessageReader(port), new PortMessageWriter(port));
+  connection.onNotification(changed, (event) => host.changed(event));
+  connection.onRequest(mfaCode, async (request) => (await host.mfaCode(request)) ?? null);
+  connection.listen();
+
+  const ask = <Method extends PlainMethod>(
+    method: Method,
+    request?: Parameters<Inventory[Method]>[0],
+  ): ReturnType<Inventory[Method]> =>
+    connection.sendRequest(method, request).catch(throwProblem) as ReturnType<Inventory[Method]>;
+
+  return {
+    configure: (settings) => ask('configure', settings),
+    profiles: () => ask('profiles'),
+    rows: (request) => ask('rows', request),
+    rowPath: (request) => ask('rowPath', request),
+    row: (request) => ask('row', request).then((row) => row ?? undefined),
+    resource: (request) => ask('resource', request),
+    search: (request) => ask('search', request),
+    picture: (request) => ask('picture', request),
+    diagram: (request) => ask('diagram', request),
+    signInCommand: (request) => ask('signInCommand', request),
+    close: () => ask('close'),
+    async read(request, signal, onProgress) {
+      const cancellation = new CancellationTokenSource();
+      const cancel = (): void => cancellation.cancel();
+      signal?.addEventListener('abort', cancel);
+      const progress = randomUUID();
+      const listener = onProgress && connection.onProgress(readProgress, progress, onProgress);
+      try {
+        if (signal?.aborted) cancel();
+        return await connection.sendRequest(read, { request, progress }, cancellation.token).catch(throwProblem);
+      } finally {
+        signal?.removeEventListener('abort', cancel);
+        listener?.dispose();
+        cancellation.dispose();
+      }
+    },
+    dispose: () => connection.dispose(),
+  };
+}
+
+function throwProblem(error: unknown): never {
+  if (error instanceof ResponseError && isProblem(error.data)) throw new ProblemError(error.data, error);
+  if (error instanceof ConnectionError || error instanceof ResponseError) throw new ProblemError(stopped, error);
+  throw error;
+}
+
+function isProblem(data: unknown): data is Problem {
+  return typeof data === 'object' && data !== null && 'code' in data && 'advice' in data;
+}
+
+const stopped: Problem = {
+  code: 'WorkerStopped',
+  message: 'The inventory worker stopped before it answered.',
+  advice: 'What was read is kept. Try again.',
+  nextStep: 'retry',
+};

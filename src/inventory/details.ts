@@ -1,0 +1,119 @@
+import type { Graph } from '../model/graph.ts';
+import { ProblemError } from '../model/problem.ts';
+import type { StubReason } from '../model/relation.ts';
+import { valueAt } from '../model/resourceType.ts';
+import type { Store } from '../store/store.ts';
+import type { Estate } from './estate.ts';
+import type { RelatedResource, ResourceDetails, SearchHit } from './inventory.ts';
+
+/** All that is known of one resource. Throws a ProblemError when it is not in the inventory. */
+export function resourceDetails(store: Store, estate: Estate, id: string): ResourceDetails {
+  const graph = estate.graph();
+  const index = graph.indexOf(id);
+  const resource = estate.resource(id);
+  if (resource === undefined || index === undefined) {
+    const stub = index === undefined ? undefined : graph.stub(index);
+    throw new ProblemError({
+      code: 'NotInInventory',
+      message: `${stub?.name ?? id} is ${stub === undefined ? 'not in the inventory' : stubWords[stub.reason]}.`,
+      advice: 'Read the account and region that it belongs to.',
+      nextStep: 'retry',
+    });
+  }
+  const type = estate.types.get(resource.type);
+  const coverage = store.coverageUnder(estate.profile.id, id);
+  const seen = store.sightings(estate.profile.id, id).map(({ under }) => under);
+  const readAt = seen
+    .flatMap((under) => store.coverageUnder(estate.profile.id, under))
+    .find((reading) => reading.type === resource.type)?.readAt;
+  const console = type?.console(resource);
+  return {
+    resource,
+    typeTitle: titleOf(estate, resource.type),
+    icon: type?.icon ?? 'question',
+    path: graph
+      .ancestors(index)
+      .reverse()
+      .map((ancestor) => graph.node(ancestor))
+      .map((node) => ({ id: node.id, name: node.name, typeTitle: titleOf(estate, node.type) })),
+    summary: (type?.summary ?? []).flatMap((path) => {
+      const value = valueAt(resource.properties, path);
+      if (value === undefined || value === null || value === '') return [];
+      return [{ path, text: typeof value === 'object' ? JSON.stringify(value) : String(value) }];
+    }),
+    relations: relationsOf(estate, graph, index),
+    gaps: coverage.flatMap(({ type: gap, problem }) =>
+      problem === undefined ? [] : [{ typeTitle: titleOf(estate, gap), problem }],
+    ),
+    ...(console === undefined ? {} : { console }),
+    ...(readAt === undefined ? {} : { readAt }),
+  };
+}
+
+/** Resources whose name, id or type's title holds the text; those whose name starts with it first, then by name. */
+export function search(estate: Estate, text: string, within: string | undefined, limit: number): SearchHit[] {
+  const graph = estate.graph();
+  const wanted = text.trim().toLowerCase();
+  const scope = within === undefined ? undefined : graph.indexOf(within);
+  const hits: { index: number; starts: boolean; name: string }[] = [];
+  for (let index = 0; index < graph.size; index++) {
+    const node = graph.node(index);
+    const name = node.name.toLowerCase();
+    const matches =
+      name.includes(wanted) ||
+      node.id.toLowerCase().includes(wanted) ||
+      titleOf(estate, node.type).toLowerCase().includes(wanted);
+    if (!matches || graph.stub(index) !== undefined) continue;
+    if (scope !== undefined && !graph.ancestors(index).includes(scope)) continue;
+    hits.push({ index, starts: name.startsWith(wanted), name });
+  }
+  hits.sort((a, b) => Number(b.starts) - Number(a.starts) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return hits.slice(0, limit).map(({ index }) => {
+    const { id, name, type } = graph.node(index);
+    const path = graph.ancestors(index).reverse();
+    return {
+      id,
+      name,
+      type,
+      typeTitle: titleOf(estate, type),
+      icon: estate.types.get(type)?.icon ?? 'question',
+      path: path.map((ancestor) => graph.node(ancestor).name),
+    };
+  });
+}
+
+function relationsOf(estate: Estate, graph: Graph, index: number): RelatedResource[] {
+  const related = (relation: number, direction: RelatedResource['direction']): RelatedResource => {
+    const { verb, basis, evidence } = graph.relation(relation);
+    const { from, to } = graph.ends(relation);
+    const other = direction === 'out' ? to : from;
+    const { id, name, type } = graph.node(other);
+    const stub = graph.stub(other);
+    return {
+      direction,
+      verb,
+      basis,
+      id,
+      name,
+      typeTitle: titleOf(estate, type),
+      ...(stub === undefined ? {} : { stub: stubWords[stub.reason] }),
+      evidence,
+    };
+  };
+  return [
+    ...Array.from(graph.outgoing(index), (relation) => related(relation, 'out')),
+    ...Array.from(graph.incoming(index), (relation) => related(relation, 'in')),
+  ];
+}
+
+function titleOf(estate: Estate, type: string): string {
+  return estate.types.get(type)?.title ?? type;
+}
+
+/** Why something is only known by name, in words. */
+export const stubWords: Record<StubReason, string> = {
+  'not-read': 'not read yet',
+  'not-found': 'gone, or hidden from this profile',
+  'other-account': 'in an account that was not read',
+  'unknown-type': 'of a type that Orrery does not read',
+};

@@ -1,0 +1,92 @@
+import type { Cloud, Connection } from '../model/cloud.ts';
+import { Graph } from '../model/graph.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Resource } from '../model/resource.ts';
+import type { ResourceType } from '../model/resourceType.ts';
+import { relate } from '../relate/relate.ts';
+import { preferred } from '../store/preferred.ts';
+import type { Store } from '../store/store.ts';
+
+/** What one profile can see: its stored facts, and the graph that follows from them. */
+export interface Estate {
+  readonly profile: Profile;
+  readonly types: ReadonlyMap<string, ResourceType>;
+  connection(): Connection;
+  /** A resource as its owner tells it; undefined when it is not known. */
+  resource(id: string): Resource | undefined;
+  /** The nearest resource at or above this one under which something can be read; undefined means the profile. */
+  level(resource: Resource): Resource | undefined;
+  /** Computed when first asked for after a change. */
+  graph(): Graph;
+  /** Facts changed: the graph no longer follows from them. */
+  changed(): void;
+  close(): Promise<void>;
+}
+
+export function openEstate(store: Store, profile: Profile, cloud: Cloud, connect: () => Connection): Estate {
+  const types = new Map(cloud.types.map((type) => [type.id, type]));
+  const levels = new Set(cloud.types.flatMap((type) => type.under));
+  let connection: Connection | undefined;
+  let graph: Graph | undefined;
+
+  const resource = (id: string): Resource | undefined => preferred(store.sightings(profile.id, id))[0];
+
+  return {
+    profile,
+    types,
+    connection() {
+      connection ??= connect();
+      return connection;
+    },
+    resource,
+    level(start) {
+      let at: Resource | undefined = start;
+      while (at !== undefined && !levels.has(at.type)) at = at.parent === undefined ? undefined : resource(at.parent);
+      return at;
+    },
+    graph() {
+      graph ??= computeGraph(store, profile, types);
+      return graph;
+    },
+    changed() {
+      graph = undefined;
+    },
+    async close() {
+      await connection?.close();
+      connection = undefined;
+    },
+  };
+}
+
+function computeGraph(store: Store, profile: Profile, types: ReadonlyMap<string, ResourceType>): Graph {
+  const resources = preferred(store.all(profile.id));
+  const { relations, stubs } = relate({ resources, types, wasRead: wasRead(store, profile, resources) });
+  return new Graph(resources.map(topologyOf), relations, stubs);
+}
+
+function topologyOf({ id, type, name, account, region, parent }: Resource): Omit<Resource, 'tags' | 'properties'> {
+  return {
+    id,
+    type,
+    name,
+    ...(account === undefined ? {} : { account }),
+    ...(region === undefined ? {} : { region }),
+    ...(parent === undefined ? {} : { parent }),
+  };
+}
+
+/** Whether a type was completely read at a place. Readings are kept by container, so places are those of containers. */
+function wasRead(store: Store, profile: Profile, resources: readonly Resource[]) {
+  const places = new Map(resources.map(({ id, account, region }) => [id, placeKey(account, region)]));
+  const complete = new Set<string>();
+  for (const { under, type, state } of store.coverage(profile.id)) {
+    const place = places.get(under);
+    if (state === 'complete' && place !== undefined) complete.add(`${type} ${place}`);
+  }
+  return (type: string, account: string | undefined, region: string | undefined): boolean =>
+    complete.has(`${type} ${placeKey(account, region)}`);
+}
+
+function placeKey(account: string | undefined, region: string | undefined): string {
+  return `${account || '-'} ${region || '-'}`;
+}

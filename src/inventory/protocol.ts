@@ -1,0 +1,42 @@
+import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
+import { type Problem, ProblemError } from '../model/problem.ts';
+import type { Inventory, InventoryEvents, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
+
+/** Requests that take one plain value and answer one: their method names are the names of the Inventory's functions. */
+export type PlainMethod = Exclude<keyof Inventory, 'read'>;
+
+const everyPlainMethod: Record<PlainMethod, true> = {
+  configure: true,
+  profiles: true,
+  rows: true,
+  rowPath: true,
+  row: true,
+  resource: true,
+  search: true,
+  picture: true,
+  diagram: true,
+  signInCommand: true,
+  close: true,
+};
+export const plainMethods = Object.keys(everyPlainMethod) as readonly PlainMethod[];
+
+/** Reading takes long: it can be cancelled, and reports progress under the token it was sent with. */
+export const read = new RequestType<{ request: ReadRequest; progress: string }, ReadSummary, Problem>('read');
+export const readProgress = new ProgressType<ReadProgress>();
+
+export const changed = new NotificationType<InventoryEvents['changed']>('changed');
+export const mfaCode = new RequestType<{ profile: string; device: string }, string | null, void>('mfaCode');
+
+/** Stands for any failure: what it was is in the data, a {@link Problem}. */
+export const problemCode = -32_000;
+
+/** What any error is to the other side. An error that is no ProblemError is a mistake of ours and says so. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return {
+    code: 'Unexpected',
+    message: `Something went wrong in Orrery: ${error instanceof Error ? error.message : String(error)}`,
+    advice: 'Try again. If it happens again, report it with the log.',
+    nextStep: 'retry',
+  };
+}

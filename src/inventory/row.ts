@@ -1,0 +1,144 @@
+import type { Coverage } from '../model/coverage.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Resource } from '../model/resource.ts';
+import type { ResourceType } from '../model/resourceType.ts';
+import type { Estate } from './estate.ts';
+import type { Row } from './inventory.ts';
+
+/** What a row stands for besides its profile: a resource, a type under a resource, a gap under one, or the profile. */
+export interface RowName {
+  readonly id?: string;
+  readonly under?: string;
+  readonly type?: string;
+  readonly gap?: string;
+}
+
+/** A key that is stable across refreshes and restarts. */
+export function rowKey(profile: string, name: RowName): string {
+  return JSON.stringify([profile, name]);
+}
+
+export function profileRow(profile: Profile, coverage: readonly Coverage[]): Row {
+  return {
+    key: rowKey(profile.id, {}),
+    profile: profile.id,
+    kind: 'profile',
+    label: profile.name,
+    description: profile.method,
+    icon: profile.recording === undefined ? 'key' : 'beaker',
+    expandable: profile.problem === undefined,
+    opened: false,
+    unread: coverage.length === 0,
+    ...readAt(coverage),
+    ...(profile.problem === undefined ? {} : { problem: profile.problem }),
+  };
+}
+
+/** `coverage` is that of the readings under a resource, absent where nothing can be read under it. */
+export function resourceRow(
+  profile: Profile,
+  resource: Resource,
+  type: ResourceType | undefined,
+  coverage: readonly Coverage[] | undefined,
+): Row {
+  const localId = resource.id.slice(Math.max(resource.id.lastIndexOf('/'), resource.id.lastIndexOf(':')) + 1);
+  return {
+    key: rowKey(profile.id, { id: resource.id }),
+    profile: profile.id,
+    kind: 'resource',
+    label: resource.name === '' ? localId : resource.name,
+    ...(resource.name === localId || resource.name === '' ? {} : { description: localId }),
+    icon: type?.icon ?? 'question',
+    expandable: coverage !== undefined,
+    opened: false,
+    resource: resource.id,
+    type: resource.type,
+    typeTitle: type?.title ?? resource.type,
+    unread: coverage?.length === 0,
+    ...readAt(coverage ?? []),
+    ...worstProblem(coverage ?? []),
+  };
+}
+
+export function typeRow(
+  profile: Profile,
+  parent: Resource | undefined,
+  type: ResourceType,
+  count: number,
+  coverage: Coverage | undefined,
+): Row {
+  return {
+    key: rowKey(profile.id, { ...(parent === undefined ? {} : { under: parent.id }), type: type.id }),
+    profile: profile.id,
+    kind: 'type',
+    label: type.plural,
+    description: String(count),
+    icon: type.icon,
+    expandable: true,
+    opened: false,
+    ...(parent === undefined ? {} : { resource: parent.id }),
+    type: type.id,
+    typeTitle: type.title,
+    unread: false,
+    ...readAt(coverage === undefined ? [] : [coverage]),
+    ...worstProblem(coverage === undefined ? [] : [coverage]),
+  };
+}
+
+/** One row for each reason why something under a place could not be read, and one when everything there is empty. */
+export function gapRows(estate: Estate, parent: Resource | undefined, coverage: readonly Coverage[]): Row[] {
+  const profile = estate.profile.id;
+  const under = parent === undefined ? {} : { under: parent.id };
+  const titleOf = (type: string): string => estate.types.get(type)?.plural ?? type;
+  const gaps = coverage.filter((reading) => reading.problem !== undefined);
+  const rows: Row[] = [...Map.groupBy(gaps, ({ problem }) => problem?.code ?? '')].map(([code, readings]) => ({
+    key: rowKey(profile, { ...under, gap: code }),
+    profile,
+    kind: 'gap',
+    label: listed(readings.map(({ type }) => titleOf(type))),
+    icon: 'warning',
+    expandable: false,
+    opened: false,
+    ...(parent === undefined ? {} : { resource: parent.id }),
+    ...(readings[0] === undefined ? {} : { type: readings[0].type }),
+    unread: false,
+    ...readAt(readings),
+    ...worstProblem(readings),
+  }));
+  const empty = coverage.length > 0 && gaps.length === 0 && coverage.every(({ count }) => count === 0);
+  if (!empty) return rows;
+  return [
+    {
+      key: rowKey(profile, { ...under, gap: 'empty' }),
+      profile,
+      kind: 'note',
+      label: `No ${listed(coverage.map(({ type }) => titleOf(type)))}`,
+      icon: 'info',
+      expandable: false,
+      opened: false,
+      ...(parent === undefined ? {} : { resource: parent.id }),
+      unread: false,
+      ...readAt(coverage),
+    },
+  ];
+}
+
+function listed(titles: readonly string[]): string {
+  const shown = titles.slice(0, 3);
+  const rest = titles.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
+}
+
+/** The oldest reading is how old the whole is. */
+function readAt(coverage: readonly Coverage[]): { readAt?: string } {
+  const oldest = coverage.map((reading) => reading.readAt).sort()[0];
+  return oldest === undefined ? {} : { readAt: oldest };
+}
+
+const severity: Record<Coverage['state'], number> = { complete: 0, partial: 1, unavailable: 2, failed: 3, denied: 4 };
+
+function worstProblem(coverage: readonly Coverage[]): Pick<Row, 'problem'> {
+  const worst = [...coverage].sort((a, b) => severity[b.state] - severity[a.state])[0];
+  return worst?.problem === undefined ? {} : { problem: worst.problem };
+}

@@ -1,0 +1,122 @@
+import { profileLevel } from '../collect/plan.ts';
+import type { Coverage } from '../model/coverage.ts';
+import type { Resource } from '../model/resource.ts';
+import type { ResourceType } from '../model/resourceType.ts';
+import { preferred } from '../store/preferred.ts';
+import type { Store } from '../store/store.ts';
+import type { Estate } from './estate.ts';
+import type { Row } from './inventory.ts';
+import { gapRows, profileRow, resourceRow, rowKey, typeRow } from './row.ts';
+
+/** What a row key names. A resource type that leads to nothing further is shown as one row that holds its resources. */
+type RowTarget =
+  | { readonly kind: 'profile' }
+  | { readonly kind: 'resource'; readonly id: string }
+  | { readonly kind: 'type'; readonly under: string; readonly type: string };
+
+/** The tree of one profile, made from the store alone. */
+export class EstateRows {
+  readonly #store: Store;
+  readonly #estate: Estate;
+  /** Types under which others are read: their resources are levels of the tree. */
+  readonly #levels: ReadonlySet<string>;
+
+  constructor(store: Store, estate: Estate) {
+    this.#store = store;
+    this.#estate = estate;
+    this.#levels = new Set([...estate.types.values()].flatMap((type) => type.under));
+  }
+
+  /** Rows under a row, or under the profile. A key that names nothing known any more answers none. */
+  under(key: string | undefined): Row[] {
+    const target = parseKey(key);
+    if (target.kind === 'profile') return this.#levelRows(undefined);
+    if (target.kind === 'type')
+      return this.#resourcesOf(target.under, target.type).map((each) => this.#resourceRow(each));
+    const resource = this.#estate.resource(target.id);
+    return resource === undefined ? [] : this.#levelRows(resource);
+  }
+
+  row(key: string): Row | undefined {
+    const target = parseKey(key);
+    if (target.kind === 'profile') return this.profileRow();
+    if (target.kind === 'resource') {
+      const resource = this.#estate.resource(target.id);
+      return resource === undefined ? undefined : this.#resourceRow(resource);
+    }
+    const parent = this.#estate.resource(target.under);
+    return this.#levelRows(parent).find((row) => row.key === key);
+  }
+
+  profileRow(): Row {
+    return profileRow(this.#estate.profile, this.#coverage(undefined));
+  }
+
+  /** Keys from the profile down to the row of a resource; empty when it is not known. */
+  path(id: string): string[] {
+    const resource = this.#estate.resource(id);
+    if (resource === undefined) return [];
+    const profile = this.#estate.profile.id;
+    const keys = [rowKey(profile, { id })];
+    let level: Resource | undefined = resource;
+    if (!this.#levels.has(resource.type)) {
+      level = this.#estate.level(resource);
+      if (level !== undefined) keys.unshift(rowKey(profile, { under: level.id, type: resource.type }));
+    } else {
+      level = resource.parent === undefined ? undefined : this.#estate.resource(resource.parent);
+    }
+    while (level !== undefined) {
+      keys.unshift(rowKey(profile, { id: level.id }));
+      level = level.parent === undefined ? undefined : this.#estate.resource(level.parent);
+    }
+    return [rowKey(profile, {}), ...keys];
+  }
+
+  #levelRows(parent: Resource | undefined): Row[] {
+    const coverage = new Map(this.#coverage(parent).map((reading) => [reading.type, reading]));
+    const rows: Row[] = [];
+    for (const type of this.#typesUnder(parent)) {
+      const resources = this.#resourcesOf(parent?.id, type.id);
+      if (this.#levels.has(type.id)) rows.push(...resources.map((resource) => this.#resourceRow(resource)));
+      else if (resources.length > 0) {
+        rows.push(typeRow(this.#estate.profile, parent, type, resources.length, coverage.get(type.id)));
+      }
+    }
+    rows.push(...gapRows(this.#estate, parent, [...coverage.values()]));
+    return rows.length === 1 ? rows.map((row) => ({ ...row, opened: row.expandable && !row.unread })) : rows;
+  }
+
+  /** What is listed under a place, one row for each resource: what another container holds is shown there. */
+  #resourcesOf(under: string | undefined, type: string): Resource[] {
+    const found = this.#store.found(this.#estate.profile.id, under ?? this.#estate.profile.id, type);
+    const shown =
+      under === undefined ? found.filter(({ id }) => this.#estate.resource(id)?.parent === undefined) : found;
+    return preferred(shown).sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  }
+
+  #resourceRow(resource: Resource): Row {
+    const type = this.#estate.types.get(resource.type);
+    const isLevel = this.#levels.has(resource.type);
+    return resourceRow(this.#estate.profile, resource, type, isLevel ? this.#coverage(resource) : undefined);
+  }
+
+  #typesUnder(parent: Resource | undefined): ResourceType[] {
+    const level = parent?.type ?? profileLevel;
+    return [...this.#estate.types.values()].filter((type) => type.under.includes(level));
+  }
+
+  #coverage(parent: Resource | undefined): Coverage[] {
+    return this.#store.coverageUnder(this.#estate.profile.id, parent?.id ?? this.#estate.profile.id);
+  }
+}
+
+function parseKey(key: string | undefined): RowTarget {
+  const target: { id?: string; under?: string; type?: string } = key === undefined ? {} : JSON.parse(key)[1];
+  if (target.id !== undefined) return { kind: 'resource', id: target.id };
+  if (target.type !== undefined) return { kind: 'type', under: target.under ?? '', type: target.type };
+  return { kind: 'profile' };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

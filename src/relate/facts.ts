@@ -1,0 +1,22 @@
+import type { Evidence, Relation } from '../model/relation.ts';
+import type { Resource } from '../model/resource.ts';
+import type { ResourceType } from '../model/resourceType.ts';
+import type { Verb } from '../model/verbs.ts';
+
+/** Everything that relations are computed from. */
+export interface RelateFacts {
+  /** In order of id, so that the answer is the same whatever the order of reading was. */
+  readonly resources: readonly Resource[];
+  readonly types: ReadonlyMap<string, ResourceType>;
+  /** Whether all resources of a type at a place were read: tells "gone" from "not read". */
+  readonly wasRead: (type: string, account: string | undefined, region: string | undefined) => boolean;
+}
+
+/** One relation as one place tells it; the same fact may be told from several. */
+export interface Told {
+  readonly from: string;
+  readonly verb: Verb;
+  readonly to: string;
+  readonly basis: Relation['basis'];
+  readonly evidence: Evidence;
+}

@@ -1,0 +1,53 @@
+import type { Evidence, Relation, Stub } from '../model/relation.ts';
+import type { RelateFacts, Told } from './facts.ts';
+import { followRules } from './followRules.ts';
+import { identifierIndex } from './identifierIndex.ts';
+import { inferRelations } from './infer.ts';
+import { scanReferences } from './scanReferences.ts';
+
+export interface Related {
+  /** In order of subject, verb and object. */
+  readonly relations: readonly Relation[];
+  /** What relations point at outside of the resources, in order of id. */
+  readonly stubs: readonly Stub[];
+}
+
+/**
+ * All relations among resources: those that the rules of resource types find, those that documented rules imply, and,
+ * between things that are not related yet, plain references found anywhere in the properties. Pure.
+ */
+export function relate(facts: RelateFacts): Related {
+  const index = identifierIndex(facts.resources, facts.types);
+  const stubs = new Map<string, Stub>();
+  const told: Told[] = [...followRules(facts, index, stubs), ...inferRelations(facts)];
+  told.push(...scanReferences(facts, index, stubs, pairsOf(told)));
+  return {
+    relations: merge(told),
+    stubs: [...stubs.values()].sort((a, b) => compare(a.id, b.id)),
+  };
+}
+
+/** Whether two things are related in either direction. */
+function pairsOf(told: readonly Told[]): (one: string, other: string) => boolean {
+  const pairs = new Set(told.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]));
+  return (one, other) => pairs.has(`${one}\n${other}`);
+}
+
+function merge(told: readonly Told[]): Relation[] {
+  const relations = new Map<string, Relation & { evidence: Evidence[] }>();
+  for (const { from, verb, to, basis, evidence } of told) {
+    const key = `${from}\n${verb}\n${to}`;
+    const known = relations.get(key);
+    if (known === undefined) relations.set(key, { from, verb, to, basis, evidence: [evidence] });
+    else if (known.basis === basis) known.evidence.push(evidence);
+    // What the provider states needs no inference beside it.
+    else if (basis === 'stated') relations.set(key, { from, verb, to, basis, evidence: [evidence] });
+  }
+  return [...relations.values()].sort(
+    (a, b) => compare(a.from, b.from) || compare(a.verb, b.verb) || compare(a.to, b.to),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openInventory } from './inventory/openInventory.ts';
+import { serveInventory } from './inventory/serve.ts';
+
+/** What the extension host hands to its worker. */
+export interface WorkerData {
+  /** Folder of the store. */
+  readonly storage: string;
+  /** The recording behind the sample profile. */
+  readonly sample: string;
+}
+
+const { storage, sample }: WorkerData = workerData;
+if (parentPort === null) throw new Error('This file runs as a worker thread.');
+serveInventory(parentPort, (host) => openInventory({ storage, sample, environment: process.env, host }));
