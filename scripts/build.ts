@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type BuildOptions, build, context } from 'esbuild';
 
 /**
@@ -8,10 +8,7 @@ import { type BuildOptions, build, context } from 'esbuild';
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--development');
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-
 const common: BuildOptions = {
-  define: { ORRERY_VERSION: JSON.stringify(version) },
   bundle: true,
   minify: !development,
   sourcemap: development ? 'linked' : false,

@@ -6,10 +6,11 @@ import { profilesCommand } from './cli/profilesCommand.ts';
 import { resourceCommand } from './cli/resourceCommand.ts';
 import { scanCommand } from './cli/scanCommand.ts';
 import { treeCommand } from './cli/treeCommand.ts';
+import { version } from './inventory/version.ts';
 
 const program = new Command('orrery')
   .description('Shows the cloud you already run. Data goes to standard output, progress to standard error.')
-  .version(ORRERY_VERSION)
+  .version(version)
   .addHelpText('after', '\nExit codes: 0 complete, 1 failed, 2 wrong usage, 3 finished, but parts could not be read.')
   .exitOverride();
 

@@ -1,4 +1,4 @@
-import type { Cloud, Connection } from '../model/cloud.ts';
+import type { Connection } from '../model/cloud.ts';
 import { Graph } from '../model/graph.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Resource } from '../model/resource.ts';
@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 export interface Estate {
   readonly profile: Profile;
   readonly types: ReadonlyMap<string, ResourceType>;
-  connection(): Connection;
+  connection(): Promise<Connection>;
   /** A resource as its owner tells it; undefined when it is not known. */
   resource(id: string): Resource | undefined;
   /** The nearest resource at or above this one under which something can be read; undefined means the profile. */
@@ -23,10 +23,15 @@ export interface Estate {
   close(): Promise<void>;
 }
 
-export function openEstate(store: Store, profile: Profile, cloud: Cloud, connect: () => Connection): Estate {
-  const types = new Map(cloud.types.map((type) => [type.id, type]));
-  const levels = new Set(cloud.types.flatMap((type) => type.under));
-  let connection: Connection | undefined;
+export function openEstate(
+  store: Store,
+  profile: Profile,
+  resourceTypes: readonly ResourceType[],
+  connect: () => Promise<Connection>,
+): Estate {
+  const types = new Map(resourceTypes.map((type) => [type.id, type]));
+  const levels = new Set(resourceTypes.flatMap((type) => type.under));
+  let connection: Promise<Connection> | undefined;
   let graph: Graph | undefined;
 
   const resource = (id: string): Resource | undefined => preferred(store.sightings(profile.id, id))[0];
@@ -34,9 +39,14 @@ export function openEstate(store: Store, profile: Profile, cloud: Cloud, connect
   return {
     profile,
     types,
-    connection() {
-      connection ??= connect();
-      return connection;
+    async connection() {
+      const current = connection ?? connect();
+      connection = current;
+      // One that failed is tried anew by whoever asks next.
+      current.catch(() => {
+        if (connection === current) connection = undefined;
+      });
+      return current;
     },
     resource,
     level(start) {
@@ -52,8 +62,11 @@ export function openEstate(store: Store, profile: Profile, cloud: Cloud, connect
       graph = undefined;
     },
     async close() {
-      await connection?.close();
+      const current = connection;
       connection = undefined;
+      // One that failed has nothing to close.
+      const open = await current?.catch(() => undefined);
+      await open?.close();
     },
   };
 }

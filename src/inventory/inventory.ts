@@ -18,8 +18,8 @@ export interface Inventory {
   rows(request: { profile: string; row?: string }): Promise<readonly Row[]>;
   /** Keys of the rows from the profile down to the row that shows a resource; empty when it is not known. */
   rowPath(request: { profile: string; id: string }): Promise<readonly string[]>;
-  /** One row again, after it changed; undefined when it is gone. */
-  row(request: { profile: string; row: string }): Promise<Row | undefined>;
+  /** One row again, after it changed; undefined when it is gone. Without a key, the row of the profile itself. */
+  row(request: { profile: string; row?: string }): Promise<Row | undefined>;
   /** Calls the provider. Ends normally when readings fail (see coverage) and when cancelled. */
   read(request: ReadRequest, signal?: AbortSignal, onProgress?: (progress: ReadProgress) => void): Promise<ReadSummary>;
   resource(request: { profile: string; id: string }): Promise<ResourceDetails>;
@@ -52,7 +52,7 @@ export interface ProfileList {
 
 /** One line of the tree. */
 export interface Row {
-  /** Stable across refreshes and restarts, unique within the tree. A profile's row has the profile's id as its key. */
+  /** Stable across refreshes and restarts, unique within the tree. */
   readonly key: string;
   readonly profile: string;
   /** `gap`: a reading that is not complete. `note`: a sentence, e.g. that an account has no regions to read. */

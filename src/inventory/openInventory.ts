@@ -1,11 +1,11 @@
-import type { Cloud } from '../model/cloud.ts';
+import { aws } from '../clouds/aws/aws.ts';
 import { ProblemError } from '../model/problem.ts';
-import type { Profile } from '../model/profile.ts';
 import { drawPicture } from '../picture/drawPicture.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { View } from '../picture/view.ts';
+import { signInCommand } from '../profiles/aws/signIn.ts';
 import { openStore } from '../store/store.ts';
-import { awsAccess } from './awsAccess.ts';
+import { awsConnections } from './awsConnections.ts';
 import { resourceDetails, search } from './details.ts';
 import { drawDiagram } from './diagram.ts';
 import { type Estate, openEstate } from './estate.ts';
@@ -39,7 +39,7 @@ export const defaultSettings: Settings = {
 /** Opens the inventory: profiles, store and everything that is computed from it. Nothing is called until it is asked to read. */
 export function openInventory(options: InventoryOptions): Inventory {
   const store = openStore(options.storage);
-  const access = awsAccess(options);
+  const connections = awsConnections(options);
   const estates = new Map<string, Estate>();
   const reads = new Map<AbortController, Promise<ReadSummary>>();
   let settings = defaultSettings;
@@ -51,12 +51,10 @@ export function openInventory(options: InventoryOptions): Inventory {
   });
 
   const profiles = (): Promise<ProfileList> => {
-    const found = known ?? findProfiles(options, settings);
+    const found = known ?? findProfiles(options, settings.trusted);
     known = found;
     return found;
   };
-
-  const cloudOf = (_profile: Profile): Cloud => access.cloud;
 
   const estateOf = async (id: string): Promise<Estate> => {
     const open = estates.get(id);
@@ -64,7 +62,7 @@ export function openInventory(options: InventoryOptions): Inventory {
     const profile = (await profiles()).profiles.find((each) => each.id === id);
     if (profile === undefined) throw new ProblemError(unknownProfile(id));
     const estate =
-      estates.get(id) ?? openEstate(store, profile, cloudOf(profile), () => access.connect(profile, settings));
+      estates.get(id) ?? openEstate(store, profile, aws.types, () => connections.connect(profile, settings));
     estates.set(id, estate);
     return estate;
   };
@@ -131,7 +129,7 @@ export function openInventory(options: InventoryOptions): Inventory {
       const reading = readScope({
         store,
         estate,
-        cloud: cloudOf(estate.profile),
+        cloud: aws,
         request,
         start: asked === undefined ? undefined : estate.level(asked),
         concurrency: settings.concurrency,
@@ -163,12 +161,12 @@ export function openInventory(options: InventoryOptions): Inventory {
       return drawDiagram(store, estate, drawPicture(pictureFacts(estate), view), format);
     },
     async signInCommand({ profile }) {
-      return access.signInCommand((await estateOf(profile)).profile);
+      return signInCommand((await estateOf(profile)).profile);
     },
     async close() {
       await closeEstates();
       notices.flush();
-      await access.close();
+      await connections.close();
       store.close();
     },
   };

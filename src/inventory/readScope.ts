@@ -11,7 +11,7 @@ import type { ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
 export interface ReadOptions {
   readonly store: Store;
   readonly estate: Estate;
-  readonly cloud: Cloud;
+  readonly cloud: Pick<Cloud, 'types' | 'accountType'>;
   readonly request: ReadRequest;
   /** Where to read; undefined is the profile. */
   readonly start: Resource | undefined;
@@ -25,6 +25,7 @@ export interface ReadOptions {
 /** Reads a scope into the store. Failures of readings end up as coverage; it rejects only when the store fails. */
 export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   const { store, estate, cloud, request, start } = options;
+  const connection = await estate.connection();
   const profile = estate.profile.id;
   const underOf = (reading: Reading): string => reading.parent?.id ?? profile;
   // Ends the other readings when the store fails in the middle of one.
@@ -45,7 +46,7 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   });
   try {
     await walk({
-      connection: estate.connection(),
+      connection,
       types: cloud.types,
       scope: { start, follow: followFor(cloud, request.depth), deep: request.depth !== 'children' },
       concurrency: options.concurrency,
@@ -65,7 +66,10 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
 }
 
 /** Accounts are where an organization ends and its members' own resources begin. */
-function followFor(cloud: Cloud, depth: ReadRequest['depth']): (type: { readonly id: string }) => boolean {
+function followFor(
+  cloud: Pick<Cloud, 'types' | 'accountType'>,
+  depth: ReadRequest['depth'],
+): (type: { readonly id: string }) => boolean {
   if (depth !== 'accounts') return () => true;
   const structure = typesDownTo(cloud.types, cloud.accountType);
   return (type) => structure.has(type.id);

@@ -6,13 +6,14 @@ import { preferred } from '../store/preferred.ts';
 import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { Row } from './inventory.ts';
-import { gapRows, profileRow, resourceRow, rowKey, typeRow } from './row.ts';
+import { gapRows, profileRow, type RowName, resourceRow, rowKey, typeRow } from './row.ts';
 
 /** What a row key names. A resource type that leads to nothing further is shown as one row that holds its resources. */
 type RowTarget =
   | { readonly kind: 'profile' }
   | { readonly kind: 'resource'; readonly id: string }
-  | { readonly kind: 'type'; readonly under: string; readonly type: string };
+  | { readonly kind: 'type'; readonly under: string; readonly type: string }
+  | { readonly kind: 'gap'; readonly under: string };
 
 /** The tree of one profile, made from the store alone. */
 export class EstateRows {
@@ -33,11 +34,12 @@ export class EstateRows {
     if (target.kind === 'profile') return this.#levelRows(undefined);
     if (target.kind === 'type')
       return this.#resourcesOf(target.under, target.type).map((each) => this.#resourceRow(each));
+    if (target.kind === 'gap') return [];
     const resource = this.#estate.resource(target.id);
     return resource === undefined ? [] : this.#levelRows(resource);
   }
 
-  row(key: string): Row | undefined {
+  row(key: string | undefined): Row | undefined {
     const target = parseKey(key);
     if (target.kind === 'profile') return this.profileRow();
     if (target.kind === 'resource') {
@@ -111,7 +113,8 @@ export class EstateRows {
 }
 
 function parseKey(key: string | undefined): RowTarget {
-  const target: { id?: string; under?: string; type?: string } = key === undefined ? {} : JSON.parse(key)[1];
+  const target: RowName = key === undefined ? {} : JSON.parse(key)[1];
+  if (target.gap !== undefined) return { kind: 'gap', under: target.under ?? '' };
   if (target.id !== undefined) return { kind: 'resource', id: target.id };
   if (target.type !== undefined) return { kind: 'type', under: target.under ?? '', type: target.type };
   return { kind: 'profile' };

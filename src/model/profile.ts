@@ -2,6 +2,13 @@ import type { Problem } from './problem.ts';
 
 export type Provider = 'aws' | 'azure';
 
+/** A sign-in that people do in a browser and that expires: an SSO session, or what one profile signs in to alone. */
+export interface SignIn {
+  readonly kind: 'sso-session' | 'sso-profile' | 'login';
+  /** Of the session, or of the profile. */
+  readonly name: string;
+}
+
 /** An identity found on this machine. Holds no credentials: those are fetched when a call needs them. */
 export interface Profile {
   /** Stable and unique: `aws:default`, `aws:environment`, `sample`. */
@@ -16,6 +23,10 @@ export interface Profile {
   /** Region for calls that need one before any region is chosen. */
   readonly region: string;
   readonly partition: string;
+  /** Addresses that its calls go to instead of the provider's own, by service (`ec2`, `sso_oidc`); `*`: all others. */
+  readonly endpoints?: Readonly<Record<string, string>>;
+  /** What its credentials come from, when that is a sign-in. */
+  readonly signIn?: SignIn;
   /** A recording that answers its calls instead of the provider (see Recordings). */
   readonly recording?: string;
   /** Set when it cannot be used as it is: a broken file, an untrusted workspace, an unknown source profile. */

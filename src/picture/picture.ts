@@ -12,10 +12,17 @@ export interface Picture {
   /** Parents stand before what they contain; siblings are in reading order. */
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
-  /** Types present under the root before hiding, with counts, for filters and legends. In order of title. */
+  /**
+   * Types of what the picture shows or folds away, the root left out, as if no type were hidden; with counts, for
+   * filters and legends. In order of title.
+   */
   readonly types: readonly TypeCount[];
   /** Readings under the root that are not complete. */
   readonly gaps: readonly Gap[];
+  /** Things outside of the root that are related to what is inside but left out, because there are too many. */
+  readonly hiddenOutside: number;
+  /** Edges between drawn nodes that are left out, the weakest first, because there are too many. */
+  readonly hiddenEdges: number;
 }
 
 export interface PictureNode {
@@ -26,14 +33,20 @@ export interface PictureNode {
   readonly glyph: Glyph;
   /** Id of the picture node that contains it. */
   readonly parent?: string;
-  /** `container`: drawn open around its content. `folded`: has content that is not drawn. `leaf`: has none. `stub`: not in the inventory. */
+  /**
+   * `container`: drawn open around its content. `folded`: has content that is not drawn. `leaf`: has none, or stands
+   * outside of the root for itself alone. `stub`: not in the inventory, and nothing that is lies in it.
+   */
   readonly kind: 'container' | 'folded' | 'leaf' | 'stub';
-  /** Resources inside it at any depth, hidden types not counted. */
+  /** Not in the root: drawn because of its relations. */
+  readonly outside?: true;
+  /** Resources inside it at any depth, without hidden types and stubs. Zero outside of the root. */
   readonly content: number;
   /** Nothing was read under it yet, though its type has things to read there. */
   readonly unread: boolean;
   /** Set where a reading directly under it is not complete: the worst one. */
   readonly problem?: Problem;
+  /** Set when it is not in the inventory: why. */
   readonly stub?: StubReason;
 }
 

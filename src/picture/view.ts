@@ -6,9 +6,12 @@ export interface View {
   readonly kind: 'containment' | 'dependencies';
   /** How far dependencies are followed, in relations. */
   readonly hops: number;
-  /** Resource types left out. Their relations are left out with them. */
+  /** Resource types left out. Their relations are left out with them. The root is drawn whatever its type. */
   readonly hiddenTypes: readonly string[];
-  /** Containers the person opened or folded, over what the picture would do by itself. */
+  /**
+   * Containers the person opened or folded, over what the picture would do by itself. Opening one opens what it lies
+   * in as well; folding is stronger, so that a folded container keeps what was opened in it for the next time.
+   */
   readonly opened: readonly string[];
   readonly folded: readonly string[];
 }

@@ -1,0 +1,20 @@
+import type { STSClientConfig } from '@aws-sdk/client-sts';
+import type { AwsTransport } from './transport.ts';
+
+/** A function that fetches credentials, as the SDK's clients take it. */
+export type AwsCredentialIdentityProvider = Extract<STSClientConfig['credentials'], (...args: never) => unknown>;
+
+/** What a profile needs to be connected. */
+export interface AwsAccess {
+  /**
+   * The profile's own credentials for `undefined`, those for a member account for its number. Asked for once for each
+   * client, so what is fetched should be shared between the providers given for one account.
+   */
+  readonly credentials: (account: string | undefined) => AwsCredentialIdentityProvider;
+  /** Closed with the connection. */
+  readonly transport: AwsTransport;
+  /** Names of the regions to read. Empty: every region that is enabled in the account. */
+  readonly regions: readonly string[];
+  /** The address that answers for a service instead of AWS; undefined where it is AWS. */
+  readonly endpoint: (service: string) => string | undefined;
+}

@@ -1,0 +1,39 @@
+import type { Cloud } from '../../model/cloud.ts';
+import type { AwsAccess } from './access.ts';
+import { region } from './account/region.ts';
+import type { AwsType } from './awsType.ts';
+import { createCaller } from './caller.ts';
+import { createClients } from './clients.ts';
+import { diagnose } from './diagnose.ts';
+import { ec2Types } from './ec2/types.ts';
+import { account } from './organizations/account.ts';
+import { organization } from './organizations/organization.ts';
+import { organizationalUnit } from './organizations/organizationalUnit.ts';
+import { root } from './organizations/root.ts';
+import { createReader } from './reader.ts';
+
+const types: readonly AwsType[] = [organization, root, organizationalUnit, account, region, ...ec2Types];
+const typesById = new Map(types.map((type) => [type.id, type]));
+
+/** Amazon Web Services, from an organization down to what is in the networks of its accounts. */
+export const aws: Cloud<AwsAccess> = {
+  provider: 'aws',
+  types,
+  accountType: account.id,
+  connect(profile, access) {
+    const clients = createClients(profile, access);
+    const connected = { profile, access, clients, caller: createCaller() };
+    return {
+      list(type, parent, call) {
+        const known = typesById.get(type);
+        if (known === undefined) throw new RangeError(`AWS has no resource type ${type} here`);
+        return known.list(createReader(connected, call), parent);
+      },
+      diagnose,
+      async close() {
+        clients.close();
+        await access.transport.close();
+      },
+    };
+  },
+};

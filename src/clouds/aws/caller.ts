@@ -1,0 +1,38 @@
+import { required } from './item.ts';
+import type { AwsReader } from './reader.ts';
+
+/** Who a profile's own credentials belong to. */
+export interface CallerIdentity {
+  readonly Account: string;
+  readonly Arn: string;
+}
+
+/** Asks once for each connection who is calling. */
+export interface Caller {
+  identity(reader: AwsReader): Promise<CallerIdentity>;
+}
+
+/** One answer for everybody. While it is under way others wait for it; when it fails, each of them asks for itself. */
+export function createCaller(): Caller {
+  let shared: Promise<CallerIdentity> | undefined;
+  return {
+    async identity(reader) {
+      if (shared !== undefined) {
+        const known = await shared.catch(() => undefined);
+        if (known !== undefined) return known;
+      }
+      const asked = ask(reader);
+      shared = asked;
+      asked.catch(() => {
+        if (shared === asked) shared = undefined;
+      });
+      return asked;
+    },
+  };
+}
+
+async function ask(reader: AwsReader): Promise<CallerIdentity> {
+  const pages = reader.pages('sts', 'GetCallerIdentity', { region: reader.profile.region }, {});
+  const { value } = await pages.next();
+  return { Account: required(value?.Account, 'Account'), Arn: required(value?.Arn, 'Arn') };
+}

@@ -1,0 +1,30 @@
+import type { Place } from '../../../model/resource.ts';
+
+/** Kinds of EC2 resources by the prefix of their identifiers, as ARNs call them. */
+const kinds = {
+  eipalloc: 'elastic-ip',
+  eni: 'network-interface',
+  i: 'instance',
+  igw: 'internet-gateway',
+  nat: 'natgateway',
+  pcx: 'vpc-peering-connection',
+  rtb: 'route-table',
+  sg: 'security-group',
+  subnet: 'subnet',
+  vol: 'volume',
+  vpc: 'vpc',
+  vpce: 'vpc-endpoint',
+} as const;
+
+/** `vpc` of `vpc-0a1b2c`. */
+export type Ec2Prefix = keyof typeof kinds;
+
+/** `arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a1b2c` */
+export function ec2Arn(prefix: Ec2Prefix, identifier: string, { partition, account, region }: Place): string {
+  return `arn:${partition}:ec2:${region}:${account}:${kinds[prefix]}/${identifier}`;
+}
+
+/** The last part of an EC2 ARN: `vpc-0a1b2c`. */
+export function identifierOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,44 @@
+import type { Resource } from '../../../model/resource.ts';
+import { ec2Type } from './ec2Type.ts';
+
+export const instance = ec2Type({
+  noun: 'instance',
+  title: 'Instance',
+  plural: 'Instances',
+  icon: 'vm',
+  glyph: 'server',
+  diagrams: 'aws.compute.EC2Instance',
+  prefix: 'i',
+  page: { app: 'ec2', path: 'InstanceDetails:instanceId' },
+  listed: {
+    operation: 'DescribeInstances',
+    pageSize: 1000,
+    // The reservation, not the instance, says who owns it.
+    items: (page) =>
+      page.Reservations?.flatMap(({ OwnerId, Instances }) => (Instances ?? []).map((item) => ({ OwnerId, ...item }))),
+    identifier: (instance) => instance.InstanceId,
+    owner: (instance) => instance.OwnerId,
+    parent: (instance) => ['subnet', instance.SubnetId],
+  },
+  aliases,
+  relations: [
+    { path: 'SecurityGroups[].GroupId', verb: 'is protected by', to: ['aws.ec2.securityGroup'] },
+    { path: 'NetworkInterfaces[].Groups[].GroupId', verb: 'is protected by', to: ['aws.ec2.securityGroup'] },
+    {
+      path: 'NetworkInterfaces[].NetworkInterfaceId',
+      verb: 'is attached to',
+      to: ['aws.ec2.networkInterface'],
+      reversed: true,
+    },
+    { path: 'BlockDeviceMappings[].Ebs.VolumeId', verb: 'is attached to', to: ['aws.ec2.volume'], reversed: true },
+  ],
+  summary: ['InstanceType', 'State.Name', 'PrivateIpAddress', 'PublicIpAddress', 'LaunchTime', 'PlatformDetails'],
+});
+
+/** Private DNS names made from an address (`ip-10-0-0-1…`) repeat wherever two networks use the same addresses. */
+function aliases({ properties: { InstanceId, PrivateDnsName, PublicDnsName } }: Resource): string[] {
+  const names: string[] = [];
+  if (typeof PublicDnsName === 'string' && PublicDnsName !== '') names.push(PublicDnsName);
+  if (typeof PrivateDnsName === 'string' && PrivateDnsName.startsWith(`${InstanceId}.`)) names.push(PrivateDnsName);
+  return names;
+}

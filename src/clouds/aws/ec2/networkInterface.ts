@@ -1,0 +1,31 @@
+import { ec2Type } from './ec2Type.ts';
+
+export const networkInterface = ec2Type({
+  noun: 'networkInterface',
+  title: 'Network interface',
+  plural: 'Network interfaces',
+  icon: 'plug',
+  glyph: 'interface',
+  diagrams: 'aws.network.VPCElasticNetworkInterface',
+  prefix: 'eni',
+  page: { app: 'ec2', path: 'NetworkInterface:networkInterfaceId' },
+  listed: {
+    operation: 'DescribeNetworkInterfaces',
+    pageSize: 1000,
+    items: (page) => page.NetworkInterfaces,
+    identifier: (networkInterface) => networkInterface.NetworkInterfaceId,
+    owner: (networkInterface) => networkInterface.OwnerId,
+    parent: (networkInterface) => ['subnet', networkInterface.SubnetId],
+  },
+  relations: [
+    {
+      path: 'Attachment.InstanceId',
+      verb: 'is attached to',
+      to: ['aws.ec2.instance'],
+      at: { account: 'InstanceOwnerId' },
+    },
+    { path: 'Groups[].GroupId', verb: 'is protected by', to: ['aws.ec2.securityGroup'] },
+    { path: 'Association.AllocationId', verb: 'is attached to', to: ['aws.ec2.elasticIp'], reversed: true },
+  ],
+  summary: ['InterfaceType', 'Status', 'PrivateIpAddress', 'Association.PublicIp', 'Description'],
+});

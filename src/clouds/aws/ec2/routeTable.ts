@@ -1,0 +1,76 @@
+import type { JsonObject } from '../../../model/json.ts';
+import type { Resource } from '../../../model/resource.ts';
+import type { InferredRelation } from '../../../model/resourceType.ts';
+import { ec2Type } from './ec2Type.ts';
+
+const destination = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'];
+
+export const routeTable = ec2Type({
+  noun: 'routeTable',
+  title: 'Route table',
+  plural: 'Route tables',
+  icon: 'list-tree',
+  glyph: 'routes',
+  diagrams: 'aws.network.RouteTable',
+  prefix: 'rtb',
+  page: { app: 'vpcconsole', path: 'RouteTableDetails:RouteTableId' },
+  listed: {
+    operation: 'DescribeRouteTables',
+    pageSize: 100,
+    items: (page) => page.RouteTables,
+    identifier: (table) => table.RouteTableId,
+    owner: (table) => table.OwnerId,
+    parent: (table) => ['vpc', table.VpcId],
+  },
+  relations: [
+    {
+      path: 'Routes[].GatewayId',
+      verb: 'routes to',
+      to: ['aws.ec2.internetGateway', 'aws.ec2.vpcEndpoint'],
+      detail: destination,
+    },
+    { path: 'Routes[].NatGatewayId', verb: 'routes to', to: ['aws.ec2.natGateway'], detail: destination },
+    {
+      path: 'Routes[].VpcPeeringConnectionId',
+      verb: 'routes to',
+      to: ['aws.ec2.vpcPeeringConnection'],
+      detail: destination,
+    },
+    { path: 'Routes[].NetworkInterfaceId', verb: 'routes to', to: ['aws.ec2.networkInterface'], detail: destination },
+    {
+      path: 'Routes[].InstanceId',
+      verb: 'routes to',
+      to: ['aws.ec2.instance'],
+      at: { account: 'InstanceOwnerId' },
+      detail: destination,
+    },
+    { path: 'Associations[].SubnetId', verb: 'serves', to: ['aws.ec2.subnet'] },
+    { path: 'Associations[].GatewayId', verb: 'serves', to: ['aws.ec2.internetGateway'] },
+  ],
+  infer: (tables, all) => mainTables(tables, all('aws.ec2.subnet')),
+  summary: ['VpcId'],
+});
+
+/**
+ * "If you don't explicitly associate a subnet with a route table, it's implicitly associated with the main route table
+ * of its VPC" (Amazon VPC User Guide, Subnet route tables).
+ */
+function mainTables(tables: readonly Resource[], subnets: readonly Resource[]): InferredRelation[] {
+  const mainOf = new Map(tables.filter(isMain).map((table) => [table.parent, table.id]));
+  const associated = new Set(tables.flatMap(associations).map(({ SubnetId }) => SubnetId));
+  return subnets.flatMap((subnet) => {
+    const table = mainOf.get(subnet.parent);
+    if (table === undefined || associated.has(subnet.properties.SubnetId)) return [];
+    const rule = 'A subnet without an association of its own is served by the main route table of its VPC';
+    return [{ from: table, verb: 'serves', to: subnet.id, rule }];
+  });
+}
+
+function isMain(table: Resource): boolean {
+  return associations(table).some(({ Main }) => Main === true);
+}
+
+function associations({ properties }: Resource): JsonObject[] {
+  const { Associations } = properties;
+  return Array.isArray(Associations) ? (Associations as JsonObject[]) : [];
+}

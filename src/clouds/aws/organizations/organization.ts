@@ -1,0 +1,18 @@
+import { organizationsType } from './organizationsType.ts';
+
+export const organization = organizationsType({
+  noun: 'organization',
+  title: 'Organization',
+  plural: 'Organizations',
+  icon: 'organization',
+  glyph: 'organization',
+  diagrams: 'aws.management.Organizations',
+  under: ['profile'],
+  operation: 'DescribeOrganization',
+  input: () => ({}),
+  items: ({ Organization }) => Organization && [Organization],
+  name: ({ Id }) => Id,
+  relations: [{ path: 'MasterAccountId', verb: 'is managed by', to: ['aws.organizations.account'] }],
+  summary: ['Id', 'FeatureSet', 'MasterAccountId', 'MasterAccountEmail'],
+  page: () => 'dashboard',
+});

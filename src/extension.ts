@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { generateDiagram } from './extension/generateDiagram.ts';
+import { registerGraphPanels } from './extension/graph/graphPanel.ts';
+import { createInventoryWorker, type InventoryWorker } from './extension/inventoryWorker.ts';
+import { createReadings } from './extension/readings.ts';
+import { registerResourceProperties } from './extension/resourceProperties.ts';
+import { registerSampleEstate } from './extension/sampleEstate.ts';
+import { createShownProfiles } from './extension/shownProfiles.ts';
+import { registerAccountsView } from './extension/sidebar/accountsView.ts';
+import { registerRowCommands } from './extension/sidebar/rowCommands.ts';
+
+let worker: InventoryWorker | undefined;
+
+/** Puts the parts together. Nothing is read and no worker is started until something of Orrery is looked at. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Orrery', { log: true });
+  worker = createInventoryWorker(context, log);
+  const { inventory } = worker;
+  const readings = createReadings(context, inventory, log);
+  const shownProfiles = createShownProfiles(context, inventory);
+  const accounts = registerAccountsView(context, inventory, readings, shownProfiles);
+  const properties = registerResourceProperties(context, inventory);
+  const graphs = registerGraphPanels(context, inventory, {
+    reveal: async (profile, id) => void (await accounts.reveal(profile, id)),
+    generateDiagram: (profile, view) => generateDiagram(inventory, readings, profile, view),
+    profileName: (profile) => shownProfiles.nameOf(profile),
+  });
+  registerRowCommands(context, { log, inventory, readings, shownProfiles, accounts, graphs, properties });
+  registerSampleEstate(context, { log, inventory, readings, shownProfiles, accounts, graphs });
+
+  context.subscriptions.push(
+    log,
+    worker.onDidReset(() => accounts.reload()),
+    worker.onDidChange((event) => {
+      accounts.changed(event);
+      graphs.changed(event.profile);
+      properties.changed(event.profile);
+    }),
+  );
+}
+
+/** Gives the worker the time to close its store. */
+export async function deactivate(): Promise<void> {
+  await worker?.close();
+}

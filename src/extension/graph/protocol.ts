@@ -1,0 +1,186 @@
+import * as v from 'valibot';
+import type { ReadProgress, ResourceDetails, SearchHit } from '../../inventory/inventory.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { View } from '../../picture/view.ts';
+import { card, panelState, picture, problem, reading, searchHit } from './schemas.ts';
+
+/**
+ * The protocol between a graph panel in the extension host and its webview. Both sides check what arrives: a webview
+ * shows text of other people, and a stored state may come from another version of Orrery.
+ */
+
+/** What a graph panel shows. Kept by the webview across reloads of the window. */
+export interface PanelState {
+  readonly profile: string;
+  /** As the person wrote it. */
+  readonly profileName: string;
+  readonly view: View;
+  readonly selected?: string;
+}
+
+/** A reading that this panel asked for and that is still going on. */
+export interface Reading {
+  /** Id of the resource it reads under; absent: the whole profile. */
+  readonly under?: string;
+  readonly progress?: ReadProgress;
+}
+
+/** What a card shows of a resource: its details without the full properties, which stay in the host. */
+export interface Card {
+  readonly id: string;
+  readonly name: string;
+  readonly typeTitle: string;
+  readonly account?: string;
+  readonly region?: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly path: ResourceDetails['path'];
+  readonly summary: ResourceDetails['summary'];
+  readonly relations: ResourceDetails['relations'];
+  readonly gaps: ResourceDetails['gaps'];
+  /** Whether the provider's console has a page for it. */
+  readonly console: boolean;
+  readonly readAt?: string;
+}
+
+export type SearchHits = readonly SearchHit[];
+
+/** From the extension host to the webview. */
+export type HostMessage =
+  /** Answers `ready`, and follows every change of the view. */
+  | { readonly type: 'state'; readonly state: PanelState }
+  /** Generations only grow. `focus` is a node to select and centre. */
+  | { readonly type: 'picture'; readonly generation: number; readonly picture: Picture; readonly focus?: string }
+  /** All readings going on for this panel; an empty list when the last one ended. */
+  | { readonly type: 'readings'; readonly readings: readonly Reading[] }
+  /** Answers `details`, with one of `card` and `problem`. */
+  | {
+      readonly type: 'details';
+      readonly generation: number;
+      readonly id: string;
+      readonly card?: Card;
+      readonly problem?: Problem;
+    }
+  /** Answers `search`, with the text that was searched. */
+  | { readonly type: 'searchHits'; readonly text: string; readonly hits: SearchHits }
+  /** `picture`: the picture could not be drawn, what is shown is old. `action`: something asked for failed. */
+  | { readonly type: 'problem'; readonly of: 'picture' | 'action'; readonly problem: Problem };
+
+/** From the webview to the extension host. */
+export type WebviewMessage =
+  /** The webview listens: it wants everything again. */
+  | { readonly type: 'ready' }
+  /** Opens a node in place. An unread one is read first. */
+  | { readonly type: 'open'; readonly id: string }
+  | { readonly type: 'fold'; readonly id: string }
+  /** Reads again what is directly under a node, or under the root of the view. */
+  | { readonly type: 'read'; readonly under?: string }
+  | { readonly type: 'cancel' }
+  /** Shows the whole picture again after a problem. */
+  | { readonly type: 'retry' }
+  /** The selection; absent when nothing is selected. */
+  | { readonly type: 'select'; readonly id?: string }
+  | { readonly type: 'details'; readonly generation: number; readonly id: string }
+  | { readonly type: 'search'; readonly text: string }
+  /** Opens everything on the way to a resource and comes back with a picture that focuses it. */
+  | { readonly type: 'goTo'; readonly id: string }
+  /** All types that are to be hidden from now on. */
+  | { readonly type: 'hideTypes'; readonly types: readonly string[] }
+  /** How many relations far a dependency view looks. */
+  | { readonly type: 'hops'; readonly hops: number }
+  | { readonly type: 'showDependencies'; readonly id: string }
+  | { readonly type: 'openGraph'; readonly id: string }
+  | { readonly type: 'openConsole'; readonly id: string }
+  | { readonly type: 'copyId'; readonly id: string }
+  | { readonly type: 'reveal'; readonly id: string }
+  /** Generates a diagram of what the panel shows. */
+  | { readonly type: 'export' };
+
+const id = v.string();
+const generation = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** How far a dependency view may be asked to look, in relations. */
+export const mostHops = 4;
+
+const hostMessage = v.variant('type', [
+  v.looseObject({ type: v.literal('state'), state: panelState }),
+  v.looseObject({ type: v.literal('picture'), generation, picture, focus: v.exactOptional(id) }),
+  v.looseObject({ type: v.literal('readings'), readings: v.array(reading) }),
+  v.looseObject({
+    type: v.literal('details'),
+    generation,
+    id,
+    card: v.exactOptional(card),
+    problem: v.exactOptional(problem),
+  }),
+  v.looseObject({ type: v.literal('searchHits'), text: v.string(), hits: v.array(searchHit) }),
+  v.looseObject({ type: v.literal('problem'), of: v.picklist(['picture', 'action']), problem }),
+]) satisfies v.GenericSchema<unknown, HostMessage>;
+
+const webviewMessage = v.variant('type', [
+  v.strictObject({ type: v.literal('ready') }),
+  v.strictObject({ type: v.literal('open'), id }),
+  v.strictObject({ type: v.literal('fold'), id }),
+  v.strictObject({ type: v.literal('read'), under: v.exactOptional(id) }),
+  v.strictObject({ type: v.literal('cancel') }),
+  v.strictObject({ type: v.literal('retry') }),
+  v.strictObject({ type: v.literal('select'), id: v.exactOptional(id) }),
+  v.strictObject({ type: v.literal('details'), generation, id }),
+  v.strictObject({ type: v.literal('search'), text: v.string() }),
+  v.strictObject({ type: v.literal('goTo'), id }),
+  v.strictObject({ type: v.literal('hideTypes'), types: v.array(v.string()) }),
+  v.strictObject({
+    type: v.literal('hops'),
+    hops: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostHops)),
+  }),
+  v.strictObject({ type: v.literal('showDependencies'), id }),
+  v.strictObject({ type: v.literal('openGraph'), id }),
+  v.strictObject({ type: v.literal('openConsole'), id }),
+  v.strictObject({ type: v.literal('copyId'), id }),
+  v.strictObject({ type: v.literal('reveal'), id }),
+  v.strictObject({ type: v.literal('export') }),
+]) satisfies v.GenericSchema<unknown, WebviewMessage>;
+
+/** What a native context menu of the graph is told about the node it opened on; VS Code hands it to the commands. */
+const menuContext = v.looseObject({ orreryProfile: v.string(), orreryId: v.string() });
+export type MenuContext = v.InferOutput<typeof menuContext>;
+
+/** A message that arrived, or the problem that it is not one. */
+export type Checked<Message> = { readonly message: Message } | { readonly problem: Problem };
+
+/** Checks what the webview received. */
+export function checkHostMessage(data: unknown): Checked<HostMessage> {
+  return check(hostMessage, data);
+}
+
+/** Checks what the extension host received. */
+export function checkWebviewMessage(data: unknown): Checked<WebviewMessage> {
+  return check(webviewMessage, data);
+}
+
+/** A state kept by an earlier window; undefined when there is none or it cannot be understood any more. */
+export function readPanelState(data: unknown): PanelState | undefined {
+  const result = v.safeParse(panelState, data);
+  return result.success ? result.output : undefined;
+}
+
+/** The node that a menu command was called on; undefined when it was called from somewhere else. */
+export function readMenuContext(data: unknown): MenuContext | undefined {
+  const result = v.safeParse(menuContext, data);
+  return result.success ? result.output : undefined;
+}
+
+function check<Message>(schema: v.GenericSchema<unknown, Message>, data: unknown): Checked<Message> {
+  const result = v.safeParse(schema, data);
+  if (result.success) return { message: result.output };
+  const [issue] = result.issues;
+  const place = v.getDotPath(issue);
+  return {
+    problem: {
+      code: 'MalformedMessage',
+      message: `The graph received a message it does not understand${place ? ` (at ${place})` : ''}.`,
+      advice: 'Close this graph and open it again. If that does not help, reload the window.',
+      nextStep: 'retry',
+    },
+  };
+}

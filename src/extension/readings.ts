@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { Inventory, ReadProgress, ReadRequest, ReadSummary } from '../inventory/inventory.ts';
+import { registerCommand, showProblem } from './showProblem.ts';
+
+/** Readings that this window asked for. */
+export interface Readings {
+  /**
+   * Reads and shows that it does. The same request while it is under way joins it. Failures are shown, then undefined
+   * is answered: what a reading could not reach is in the inventory anyway, as coverage.
+   */
+  read(request: ReadRequest): Promise<ReadSummary | undefined>;
+  /** Whether a reading that was asked for exactly here is under way: at a resource, or at a profile as a whole. */
+  isReading(profile: string, under?: string): boolean;
+  /** A reading began, or ended, here. */
+  readonly onDidChange: vscode.Event<{ readonly profile: string; readonly under?: string }>;
+  readonly onDidProgress: vscode.Event<ReadingState>;
+}
+
+/** All readings under way taken together. */
+export interface ReadingState {
+  readonly active: number;
+  readonly calls: number;
+  readonly resources: number;
+  readonly readings: number;
+  readonly done: number;
+  /** What the latest of them reads now. */
+  readonly now: string;
+}
+
+interface Reading {
+  readonly request: ReadRequest;
+  readonly abort: AbortController;
+  readonly result: Promise<ReadSummary | undefined>;
+  progress: ReadProgress;
+}
+
+const nothingYet: ReadProgress = { calls: 0, resources: 0, readings: 0, done: 0, now: '' };
+
+export function createReadings(
+  context: vscode.ExtensionContext,
+  inventory: Inventory,
+  log: vscode.LogOutputChannel,
+): Readings {
+  const active = new Map<string, Reading>();
+  const changed = new vscode.EventEmitter<{ profile: string; under?: string }>();
+  const progressed = new vscode.EventEmitter<ReadingState>();
+
+  function tell(): void {
+    progressed.fire(stateOf([...active.values()]));
+  }
+
+  async function run(request: ReadRequest, abort: AbortController): Promise<ReadSummary | undefined> {
+    try {
+      const summary = await inventory.read(request, abort.signal, (progress) => {
+        const reading = active.get(keyOf(request));
+        if (reading === undefined) return;
+        reading.progress = progress;
+        tell();
+      });
+      log.info(
+        `Read ${request.under ?? request.profile} (${request.depth}): ${summary.calls} calls, ${summary.resources} resources, ` +
+          `${summary.gaps.length} gaps${summary.cancelled ? ', cancelled' : ''}.`,
+      );
+      return summary;
+    } catch (error) {
+      void showProblem(log, error);
+      return undefined;
+    }
+  }
+
+  function start(request: ReadRequest): Reading {
+    const key = keyOf(request);
+    const abort = new AbortController();
+    const place = { profile: request.profile, ...(request.under === undefined ? {} : { under: request.under }) };
+    const result = run(request, abort).finally(() => {
+      active.delete(key);
+      changed.fire(place);
+      tell();
+    });
+    const reading: Reading = { request, abort, result, progress: nothingYet };
+    active.set(key, reading);
+    changed.fire(place);
+    tell();
+    return reading;
+  }
+
+  context.subscriptions.push(
+    changed,
+    progressed,
+    registerCommand(log, 'orrery.cancelReading', () => {
+      for (const { abort } of active.values()) abort.abort();
+    }),
+  );
+  return {
+    read: (request) => (active.get(keyOf(request)) ?? start(request)).result,
+    isReading: (profile, under) =>
+      [...active.values()].some(({ request }) => request.profile === profile && request.under === under),
+    onDidChange: changed.event,
+    onDidProgress: progressed.event,
+  };
+}
+
+function keyOf({ profile, under, depth, onlyUnread }: ReadRequest): string {
+  return JSON.stringify([profile, under ?? null, depth, onlyUnread === true]);
+}
+
+function stateOf(readings: readonly Reading[]): ReadingState {
+  const total = (count: (progress: ReadProgress) => number): number =>
+    readings.reduce((sum, { progress }) => sum + count(progress), 0);
+  return {
+    active: readings.length,
+    calls: total(({ calls }) => calls),
+    resources: total(({ resources }) => resources),
+    readings: total((progress) => progress.readings),
+    done: total(({ done }) => done),
+    now: readings.at(-1)?.progress.now ?? '',
+  };
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Inventory, ProfileList } from '../inventory/inventory.ts';
+import type { Profile } from '../model/profile.ts';
+import { sampleProfile } from './sampleProfile.ts';
+
+/** The profiles a person sees: the sample is among them only after it was opened, so that it never looks like theirs. */
+export interface ShownProfiles {
+  list(): Promise<ProfileList>;
+  showSample(shown: boolean): Promise<void>;
+  /** As the person wrote it; the id when there is no such profile any more. */
+  nameOf(profile: string): Promise<string>;
+}
+
+const sampleShown = 'sampleShown';
+
+export function createShownProfiles(context: vscode.ExtensionContext, inventory: Inventory): ShownProfiles {
+  return {
+    async list() {
+      const { profiles, problems } = await inventory.profiles();
+      const shown = profiles.filter(({ id }) => id !== sampleProfile || context.globalState.get(sampleShown, false));
+      const signedOut = problems.length === 0 && (await nothingButSigningInHelps(inventory, shown));
+      await vscode.commands.executeCommand('setContext', 'orrery.signedOut', signedOut);
+      // With no row left, the view shows its welcome text, which says that one has to sign in.
+      return { profiles: signedOut ? [] : shown, problems };
+    },
+    async showSample(shown) {
+      await context.globalState.update(sampleShown, shown);
+    },
+    async nameOf(profile) {
+      const { profiles } = await inventory.profiles();
+      return profiles.find(({ id }) => id === profile)?.name ?? profile;
+    },
+  };
+}
+
+async function nothingButSigningInHelps(inventory: Inventory, profiles: readonly Profile[]): Promise<boolean> {
+  if (profiles.length === 0 || profiles.some(({ problem }) => problem?.nextStep !== 'sign-in')) return false;
+  const rows = await Promise.all(profiles.map(({ id }) => inventory.row({ profile: id })));
+  return rows.every((row) => row?.readAt === undefined);
+}

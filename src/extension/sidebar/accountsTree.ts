@@ -1,0 +1,279 @@
+import * as vscode from 'vscode';
+import type { Inventory, InventoryEvents, Row } from '../../inventory/inventory.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Profile } from '../../model/profile.ts';
+import type { Readings } from '../readings.ts';
+import { problemOf } from '../showProblem.ts';
+import { readRequest } from './rowContext.ts';
+import { rowDescription, rowItem } from './rowItem.ts';
+import { rowTooltip } from './rowTooltip.ts';
+
+/** One line of the tree: the same object for the same key as long as it is shown, so that VS Code keeps what is open and selected. */
+export interface RowElement {
+  readonly key: string;
+  readonly parent: RowElement | undefined;
+  row: Row;
+  children: readonly RowElement[];
+  /** What was read under it changed since `row` was asked for. */
+  stale: boolean;
+  /** What stands beside its name now. */
+  shown?: string;
+}
+
+/** Which profiles the tree shows, and what could not be found out about them. */
+export interface ShownProfiles {
+  readonly profiles: readonly Profile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Milliseconds in which changes are gathered before VS Code asks for rows again. */
+const gatherTime = 100;
+
+/** Rows of the inventory as VS Code asks for them. Opening a row that was never read starts a reading. */
+export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
+  readonly #changes = new vscode.EventEmitter<RowElement[] | undefined>();
+  readonly onDidChangeTreeData = this.#changes.event;
+
+  readonly #inventory: Inventory;
+  readonly #readings: Readings;
+  readonly #shownProfiles: () => Promise<ShownProfiles>;
+  readonly #elements = new Map<string, RowElement>();
+  /** Rows whose opening started a reading: a cancelled one must not start again by itself. */
+  readonly #asked = new Set<string>();
+  #roots: readonly RowElement[] = [];
+  #profiles: readonly Profile[] = [];
+  #changed = new Set<RowElement>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(inventory: Inventory, readings: Readings, shownProfiles: () => Promise<ShownProfiles>) {
+    this.#inventory = inventory;
+    this.#readings = readings;
+    this.#shownProfiles = shownProfiles;
+  }
+
+  async getTreeItem(element: RowElement): Promise<vscode.TreeItem> {
+    if (element.stale) await this.#renew(element);
+    const { row } = element;
+    element.shown = rowDescription(row, Date.now());
+    return rowItem(element, this.#isReadingAt(row), row.opened || this.#isPassedThrough(element));
+  }
+
+  async getChildren(element?: RowElement): Promise<RowElement[]> {
+    try {
+      return this.#adopt(element, await (element === undefined ? this.#profileRows() : this.#rowsUnder(element)));
+    } catch (error) {
+      return this.#adopt(element, [problemRow(problemOf(error), element?.row.profile ?? '', element?.key ?? 'top')]);
+    }
+  }
+
+  getParent(element: RowElement): RowElement | undefined {
+    return element.parent;
+  }
+
+  async resolveTreeItem(item: vscode.TreeItem, element: RowElement): Promise<vscode.TreeItem> {
+    const profile = this.#profiles.find(({ id }) => id === element.row.profile);
+    item.tooltip = await rowTooltip(element.row, this.#inventory, profile);
+    return item;
+  }
+
+  /** Everything again: profiles too. */
+  reload(): void {
+    for (const element of this.#elements.values()) element.stale = true;
+    this.#changes.fire(undefined);
+  }
+
+  /** Takes in what the inventory tells: only the rows it names are asked for again. */
+  changed({ profile, rows }: InventoryEvents['changed']): void {
+    if (rows.length === 0) this.#refreshSoon(this.#roots.find(({ row }) => row.profile === profile));
+    for (const key of rows) this.#refreshSoon(this.#elements.get(key));
+  }
+
+  /** A reading began or ended at a place: its row shows so. */
+  readingChanged(profile: string, under: string | undefined): void {
+    for (const element of this.#elements.values()) {
+      const { row, children } = element;
+      if (row.profile !== profile) continue;
+      const here = under === undefined ? row.kind === 'profile' : row.resource === under;
+      if (here || children.some(isReadingElement)) this.#refreshSoon(element);
+    }
+  }
+
+  /** Rows whose age no longer is what they say it is. */
+  refreshAges(): void {
+    const now = Date.now();
+    for (const element of this.#elements.values()) {
+      if (
+        element.shown !== undefined &&
+        element.row.readAt !== undefined &&
+        rowDescription(element.row, now) !== element.shown
+      ) {
+        this.#refreshSoon(element);
+      }
+    }
+  }
+
+  /** The element at the end of a path of keys, with its parents asked for on the way; undefined when the tree has none. */
+  async find(path: readonly string[]): Promise<RowElement | undefined> {
+    let found: RowElement | undefined;
+    for (const key of path) {
+      const isNext = (element: RowElement): boolean => element.key === key;
+      const known = found === undefined ? this.#roots : found.children;
+      const next: RowElement | undefined = known.find(isNext) ?? (await this.getChildren(found)).find(isNext);
+      if (next === undefined) return undefined;
+      found = next;
+    }
+    return found;
+  }
+
+  async findProfile(profile: string): Promise<RowElement | undefined> {
+    const isIt = ({ row }: RowElement): boolean => row.kind === 'profile' && row.profile === profile;
+    return this.#roots.find(isIt) ?? (await this.getChildren()).find(isIt);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#changes.dispose();
+  }
+
+  async #profileRows(): Promise<Row[]> {
+    const { profiles, problems } = await this.#shownProfiles();
+    this.#profiles = profiles;
+    const rows = await Promise.all(profiles.map(({ id }) => this.#inventory.row({ profile: id })));
+    return [
+      ...problems.map((problem, index) => problemRow(problem, '', `file ${index}`)),
+      ...rows.filter((row) => row !== undefined),
+    ];
+  }
+
+  async #rowsUnder(element: RowElement): Promise<readonly Row[]> {
+    const { row, key } = element;
+    const request = readRequest(row);
+    const passedThrough = this.#isPassedThrough(element);
+    if (row.unread && request !== undefined && !passedThrough && !this.#asked.has(key)) {
+      this.#asked.add(key);
+      void this.#readings.read({ ...request, onlyUnread: true });
+    }
+    const rows = await this.#inventory.rows({
+      profile: row.profile,
+      ...(row.kind === 'profile' ? {} : { row: key }),
+    });
+    if (rows.length > 0 || !row.unread) return rows;
+    const reading = passedThrough || this.#readings.isReading(row.profile, request?.under);
+    return [reading ? readingRow(row) : notReadRow(row)];
+  }
+
+  /**
+   * A row without siblings that a reading of its whole profile will get to: it stands open from the start, because VS
+   * Code does not open it later, and needs no reading of its own.
+   */
+  #isPassedThrough({ row, parent }: RowElement): boolean {
+    return row.unread && row.expandable && parent?.children.length === 1 && this.#readings.isReading(row.profile);
+  }
+
+  /** Gives rows their elements, known ones their old ones, and forgets elements that are gone. */
+  #adopt(parent: RowElement | undefined, rows: readonly Row[]): RowElement[] {
+    const before = parent === undefined ? this.#roots : parent.children;
+    const elements = rows.map((row) => this.#elementFor(parent, row));
+    const kept = new Set(elements);
+    for (const element of before) if (!kept.has(element)) this.#forget(element);
+    if (parent === undefined) this.#roots = elements;
+    else parent.children = elements;
+    return elements;
+  }
+
+  #elementFor(parent: RowElement | undefined, row: Row): RowElement {
+    const known = this.#elements.get(row.key);
+    if (known !== undefined && known.parent === parent) {
+      known.row = row;
+      known.stale = false;
+      return known;
+    }
+    const element: RowElement = { key: row.key, parent, row, children: [], stale: false };
+    this.#elements.set(row.key, element);
+    return element;
+  }
+
+  #forget(element: RowElement): void {
+    if (this.#elements.get(element.key) === element) this.#elements.delete(element.key);
+    this.#asked.delete(element.key);
+    for (const child of element.children) this.#forget(child);
+  }
+
+  async #renew(element: RowElement): Promise<void> {
+    element.stale = false;
+    if (element.row.profile === '' || element.key.includes(madeHere)) return;
+    try {
+      const row = await this.#inventory.row({ profile: element.row.profile, row: element.key });
+      if (row !== undefined) element.row = row;
+    } catch (error) {
+      element.row = { ...element.row, problem: problemOf(error) };
+    }
+  }
+
+  #isReadingAt(row: Row): boolean {
+    if (row.kind === 'profile') return this.#readings.isReading(row.profile);
+    return row.kind === 'resource' && row.resource !== undefined && this.#readings.isReading(row.profile, row.resource);
+  }
+
+  #refreshSoon(element: RowElement | undefined): void {
+    if (element === undefined) return;
+    element.stale = true;
+    this.#changed.add(element);
+    this.#timer ??= setTimeout(() => {
+      const changed = [...this.#changed];
+      this.#changed = new Set();
+      this.#timer = undefined;
+      this.#changes.fire(changed);
+    }, gatherTime);
+  }
+}
+
+/** Marks keys of rows that do not come from the inventory. */
+const madeHere = '\u0000';
+const readingKey = `${madeHere}reading`;
+
+function isReadingElement({ key }: RowElement): boolean {
+  return key.endsWith(readingKey);
+}
+
+function madeRow(key: string, row: Omit<Row, 'key' | 'expandable' | 'opened' | 'unread'>): Row {
+  return { ...row, key, expandable: false, opened: false, unread: false };
+}
+
+function readingRow({ key, profile }: Row): Row {
+  return madeRow(`${key}${readingKey}`, {
+    profile,
+    kind: 'note',
+    label: vscode.l10n.t('Reading…'),
+    icon: 'loading~spin',
+  });
+}
+
+function notReadRow({ key, profile, resource }: Row): Row {
+  const problem: Problem = {
+    code: 'NotRead',
+    message: vscode.l10n.t('This was not read: the reading was cancelled or did not get here.'),
+    advice: vscode.l10n.t('Select to read it.'),
+    nextStep: 'retry',
+  };
+  return madeRow(`${key}${madeHere}unread`, {
+    profile,
+    kind: 'gap',
+    label: vscode.l10n.t('Not read'),
+    description: problem.advice,
+    icon: 'warning',
+    ...(resource === undefined ? {} : { resource }),
+    problem,
+  });
+}
+
+function problemRow(problem: Problem, profile: string, key: string): Row {
+  return madeRow(`${key}${madeHere}problem`, {
+    profile,
+    kind: 'gap',
+    label: problem.message,
+    description: problem.advice,
+    icon: 'warning',
+    problem,
+  });
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Inventory, InventoryEvents } from '../../inventory/inventory.ts';
+import { showReadingStatus } from '../readingStatus.ts';
+import type { Readings } from '../readings.ts';
+import type { ShownProfiles } from '../shownProfiles.ts';
+import { AccountsTree, type RowElement } from './accountsTree.ts';
+
+/** The tree as the rest of the extension uses it. */
+export interface AccountsView {
+  readonly selection: RowElement | undefined;
+  /** Selects the row of a resource, or of a profile, opens it when asked to, and shows the view if it is hidden. False when there is no such row. */
+  reveal(profile: string, id?: string, options?: { readonly expand: boolean }): Promise<boolean>;
+  reload(): void;
+  changed(event: InventoryEvents['changed']): void;
+}
+
+const viewId = 'orrery.accounts';
+const minute = 60_000;
+
+/** The view "Accounts": profiles, organizations, accounts, regions and what is in them. */
+export function registerAccountsView(
+  context: vscode.ExtensionContext,
+  inventory: Inventory,
+  readings: Readings,
+  shownProfiles: ShownProfiles,
+): AccountsView {
+  const tree = new AccountsTree(inventory, readings, () => shownProfiles.list());
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
+  showReadingStatus(context, readings, viewId);
+
+  const ages = setInterval(() => {
+    if (view.visible) tree.refreshAges();
+  }, minute);
+  context.subscriptions.push(
+    tree,
+    view,
+    readings.onDidChange(({ profile, under }) => tree.readingChanged(profile, under)),
+    readings.onDidProgress(({ active, done, readings: known }) => {
+      view.description = active === 0 ? '' : vscode.l10n.t('reading, {0} of {1}', done, known);
+    }),
+    { dispose: () => clearInterval(ages) },
+  );
+
+  return {
+    get selection() {
+      return view.selection[0];
+    },
+    async reveal(profile, id, { expand } = { expand: false }) {
+      const element =
+        id === undefined ? await tree.findProfile(profile) : await tree.find(await inventory.rowPath({ profile, id }));
+      if (element === undefined) return false;
+      await view.reveal(element, { select: true, focus: false, expand });
+      return true;
+    },
+    reload: () => tree.reload(),
+    changed: (event) => tree.changed(event),
+  };
+}

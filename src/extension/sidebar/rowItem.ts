@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Row } from '../../inventory/inventory.ts';
+import { plainLine } from '../plainText.ts';
+import { sampleProfile } from '../sampleProfile.ts';
+import type { RowElement } from './accountsTree.ts';
+import { age } from './age.ts';
+import { contextValue, nextStepCommand } from './rowContext.ts';
+
+/** A row as VS Code draws it. The tooltip is left open, so that it is made when somebody looks. */
+export function rowItem(element: RowElement, reading: boolean, opened: boolean): vscode.TreeItem {
+  const { row } = element;
+  const label = plainLine(row.label) || vscode.l10n.t('(no name)');
+  const description = rowDescription(row, Date.now());
+  const item = new vscode.TreeItem(label, collapsibleState(row, opened));
+  item.id = row.key;
+  item.description = description;
+  item.iconPath = rowIcon(row, reading);
+  item.contextValue = contextValue(row, sampleProfile);
+  item.accessibilityInformation = {
+    label: [...new Set([label, row.typeTitle, description, row.problem?.message])].filter((part) => part).join(', '),
+  };
+  const command = clickCommand(row);
+  if (command !== undefined) item.command = { command, title: '', arguments: [element] };
+  return item;
+}
+
+/** Counts and age: `12 · 3 min. ago`; for a gap, its reason. */
+export function rowDescription(row: Row, now: number): string {
+  const text = row.description ?? (row.kind === 'gap' ? row.problem?.message : undefined) ?? '';
+  const read = row.readAt === undefined ? '' : age(row.readAt, now, vscode.env.language);
+  return [plainLine(text), read].filter((part) => part !== '').join(' · ');
+}
+
+function collapsibleState(row: Row, opened: boolean): vscode.TreeItemCollapsibleState {
+  if (!row.expandable) return vscode.TreeItemCollapsibleState.None;
+  return opened ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function rowIcon(row: Row, reading: boolean): vscode.ThemeIcon {
+  if (reading) return new vscode.ThemeIcon('loading~spin');
+  if (row.kind === 'gap') return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  if (row.problem === undefined) return new vscode.ThemeIcon(row.icon);
+  return new vscode.ThemeIcon(row.icon, new vscode.ThemeColor('list.warningForeground'));
+}
+
+/** Rows that open take a click for that. Of the others, gaps take their next step and resources show what they are. */
+function clickCommand(row: Row): string | undefined {
+  if (row.expandable) return undefined;
+  const step = nextStepCommand(row);
+  if (step !== undefined) return step;
+  return row.kind === 'resource' ? 'orrery.showProperties' : undefined;
+}

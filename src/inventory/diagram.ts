@@ -1,0 +1,65 @@
+import { diagramWriters } from '../export/exportPicture.ts';
+import { diagramFileName } from '../export/fileName.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { Store } from '../store/store.ts';
+import type { Estate } from './estate.ts';
+import type { Diagram, DiagramFormat } from './inventory.ts';
+import { version } from './version.ts';
+
+/** A picture written as a file, with a header that says where it comes from and how to make it again. */
+export function drawDiagram(store: Store, estate: Estate, picture: Picture, format: DiagramFormat): Diagram {
+  const writer = diagramWriters[format];
+  const root = picture.view.root;
+  const readAt = oldestReading(store, estate, root);
+  const text = writer.write(
+    picture,
+    {
+      source: estate.profile.name,
+      scope: picture.title,
+      ...(readAt === undefined ? {} : { readAt }),
+      gaps: picture.gaps,
+      command: commandFor(estate, root, format),
+      ...(estate.profile.id === 'sample' ? { sample: true } : {}),
+      orreryVersion: version,
+    },
+    (type) => estate.types.get(type),
+  );
+  return { text, fileName: diagramFileName(picture.title, writer.extension) };
+}
+
+/** When the oldest of the readings behind a root was made; undefined when nothing was read there. */
+function oldestReading(store: Store, estate: Estate, root: string | undefined): string | undefined {
+  const coverage = store.coverage(estate.profile.id);
+  if (root === undefined) return oldest(coverage);
+  const graph = estate.graph();
+  const index = graph.indexOf(root);
+  const inside = new Set([
+    root,
+    ...(index === undefined ? [] : graph.descendants(index)).map((each) => graph.node(each).id),
+  ]);
+  const own = coverage.filter(({ under }) => inside.has(under));
+  if (own.length > 0) return oldest(own);
+  const resource = estate.resource(root);
+  const level = resource === undefined ? undefined : estate.level(resource);
+  return oldest(coverage.filter(({ under }) => under === level?.id));
+}
+
+function oldest(coverage: readonly { readonly readAt: string }[]): string | undefined {
+  return coverage.map(({ readAt }) => readAt).sort()[0];
+}
+
+function commandFor({ profile }: Estate, root: string | undefined, format: DiagramFormat): string {
+  const source =
+    profile.id === 'sample'
+      ? ['--sample']
+      : profile.id === 'replay'
+        ? ['--replay', profile.source]
+        : ['--profile', profile.id];
+  const scope = root === undefined ? [] : ['--scope', root];
+  return ['orrery', 'diagram', ...source, ...scope, '--format', format].map(shellWord).join(' ');
+}
+
+/** One word for a POSIX shell, whatever it holds. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

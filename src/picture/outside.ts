@@ -1,0 +1,37 @@
+import type { Extent } from './extent.ts';
+import type { PictureFacts } from './facts.ts';
+import type { ReadingOrder } from './readingOrder.ts';
+
+/** Things outside of the root that a containment view draws at most; beyond that the least related are left out. */
+export const outsideLimit = 40;
+
+/** Things outside of the extent that are related to something inside it. What contains the root is not among them. */
+export interface Outside {
+  /** The most related ones, in reading order. */
+  readonly drawn: readonly number[];
+  /** How many more there are. */
+  readonly hidden: number;
+  /** All of them, as if no type were hidden. */
+  readonly all: readonly number[];
+}
+
+export function outsideOf({ graph }: PictureFacts, extent: Extent, order: ReadingOrder): Outside {
+  const around = new Set(extent.root === undefined ? [] : graph.ancestors(extent.root));
+  const all = new Set<number>();
+  const strength = new Map<number, number>();
+  const meet = (node: number, other: number): void => {
+    if (extent.holds(other) || around.has(other)) return;
+    all.add(other);
+    if (!extent.hides(node) && !extent.hides(other)) strength.set(other, (strength.get(other) ?? 0) + 1);
+  };
+  for (const node of extent.nodes) {
+    for (const relation of graph.outgoing(node)) meet(node, graph.ends(relation).to);
+    for (const relation of graph.incoming(node)) meet(node, graph.ends(relation).from);
+  }
+  const drawn = [...strength]
+    .sort(([a, countA], [b, countB]) => countB - countA || order(a, b))
+    .slice(0, outsideLimit)
+    .map(([node]) => node)
+    .sort(order);
+  return { drawn, hidden: strength.size - drawn.length, all: [...all] };
+}

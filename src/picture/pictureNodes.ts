@@ -1,0 +1,38 @@
+import type { Extent } from './extent.ts';
+import type { PictureFacts } from './facts.ts';
+import { worst } from './gaps.ts';
+import type { PictureNode } from './picture.ts';
+
+/** Where a node stands in a picture. */
+export interface Place {
+  readonly parent?: string;
+  readonly kind: PictureNode['kind'];
+  readonly outside?: true;
+}
+
+/** Describes a node of the graph as the picture shows it. Names stay as they are: they are text, whatever they hold. */
+export function pictureNode(facts: PictureFacts, extent: Extent, node: number, place: Place): PictureNode {
+  const { id, type, name } = facts.graph.node(node);
+  const resourceType = facts.types.get(type);
+  const stub = facts.graph.stub(node);
+  const coverage = facts.coverage(id);
+  const problem = worst(coverage)?.problem;
+  return {
+    id,
+    type,
+    typeTitle: resourceType?.title ?? type,
+    label: name,
+    glyph: resourceType?.glyph ?? 'unknown',
+    ...place,
+    content: place.outside ? 0 : extent.content(node),
+    unread: stub === undefined && coverage.length === 0 && hasReadings(facts, type),
+    ...(problem === undefined ? {} : { problem }),
+    ...(stub === undefined ? {} : { stub: stub.reason }),
+  };
+}
+
+/** Whether there are things to read under resources of a type. */
+function hasReadings(facts: PictureFacts, type: string): boolean {
+  for (const candidate of facts.types.values()) if (candidate.under.includes(type)) return true;
+  return false;
+}

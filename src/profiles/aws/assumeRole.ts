@@ -1,0 +1,75 @@
+import type { AwsCredentialIdentity } from '@smithy/types';
+import { ProblemError } from '../../model/problem.ts';
+import type { Profile } from '../../model/profile.ts';
+import { type AwsAccess, clientOptions } from './access.ts';
+import { type AwsConfiguration, locate } from './configuration.ts';
+import type { RoleStep } from './credentialPath.ts';
+import { stsFailure } from './stsFailure.ts';
+
+/** The name of every session, unless the profile gives one: the same at each run, so that recordings can answer. */
+export const sessionName = 'orrery';
+
+/** Assumes a role that a profile describes, asking for an MFA code where it says so. */
+export async function assumeRole(
+  role: RoleStep,
+  source: AwsCredentialIdentity,
+  profile: Profile,
+  access: AwsAccess,
+  configuration: AwsConfiguration,
+): Promise<AwsCredentialIdentity> {
+  const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
+  const provider = fromTemporaryCredentials({
+    masterCredentials: source,
+    params: {
+      RoleArn: role.arn,
+      RoleSessionName: role.sessionName ?? sessionName,
+      ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
+      ...(role.duration === undefined ? {} : { DurationSeconds: role.duration }),
+      ...(role.mfaDevice === undefined ? {} : { SerialNumber: role.mfaDevice }),
+    },
+    mfaCodeProvider: async (device) => (await access.mfaCode(device))?.trim() || cancelled(profile, device),
+    clientConfig: { ...clientOptions(profile, access, 'sts', profile.region), region: profile.region },
+  });
+  try {
+    return await provider();
+  } catch (error) {
+    const file = locate(configuration, role.profile, 'role_arn');
+    throw stsFailure(error, {
+      who: `profile ${role.profile}`,
+      role: role.arn,
+      operation: 'sts:AssumeRole',
+      withMfa: role.mfaDevice !== undefined,
+      ...(file && { file }),
+    });
+  }
+}
+
+/** Assumes the member role in an account with the profile's own credentials. */
+export async function assumeMemberRole(
+  profile: Profile,
+  access: AwsAccess,
+  account: string,
+  own: AwsCredentialIdentity,
+): Promise<AwsCredentialIdentity> {
+  const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
+  const role = `arn:${profile.partition}:iam::${account}:role/${access.memberRoleName.replace(/^\//, '')}`;
+  const provider = fromTemporaryCredentials({
+    masterCredentials: own,
+    params: { RoleArn: role, RoleSessionName: sessionName },
+    clientConfig: { ...clientOptions(profile, access, 'sts', profile.region), region: profile.region },
+  });
+  try {
+    return await provider();
+  } catch (error) {
+    throw stsFailure(error, { who: `profile ${profile.name}`, role, operation: 'sts:AssumeRole', member: account });
+  }
+}
+
+function cancelled(profile: Profile, device: string): never {
+  throw new ProblemError({
+    code: 'MfaCancelled',
+    message: `Profile ${profile.name} was cancelled: no code entered for the MFA device ${device}.`,
+    advice: 'Try again and enter the code that the device shows.',
+    nextStep: 'retry',
+  });
+}

@@ -1,0 +1,297 @@
+"""Brings moto's answers closer to what AWS documents, where a reader of estates would notice the difference."""
+
+import datetime
+import hashlib
+import ipaddress
+import itertools
+import json
+import sys
+import uuid
+from xml.sax.saxutils import escape
+
+import moto.core.responses
+import moto.core.utils
+import moto.ec2.models
+import moto.iam.access_control
+import moto.iam.models
+import moto.organizations.models
+import moto.organizations.responses
+import moto.sts.models
+from moto.core.exceptions import _RESTError
+from moto.core.responses import ActionResult
+from moto.ec2.models.availability_zones_and_regions import Region, RegionsAndZonesBackend
+from moto.ec2.models.elastic_network_interfaces import NetworkInterface
+from moto.ec2.models.vpcs import VPCBackend
+from moto.ec2.responses import EC2Response
+from moto.moto_api._internal import mock_random
+from moto.organizations.exceptions import InvalidInputException, OrganizationsClientError
+
+ORGANIZATIONS_PAGE = 20
+"""https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccountsForParent.html: MaxResults at most 20."""
+
+EC2_LISTS = {
+    "describe_vpcs": "Vpcs",
+    "describe_subnets": "Subnets",
+    "describe_route_tables": "RouteTables",
+    "describe_internet_gateways": "InternetGateways",
+    "describe_nat_gateways": "NatGateways",
+    "describe_security_groups": "SecurityGroups",
+    "describe_network_interfaces": "NetworkInterfaces",
+    "describe_volumes": "Volumes",
+    "describe_vpc_peering_connections": "VpcPeeringConnections",
+    "describe_vpc_endpoints": "VpcEndpoints",
+}
+
+ORIGINAL_DEFAULT_VPC = VPCBackend.create_default_vpc
+
+
+class Clock:
+    """The provider's time: the real one, or one that stands still between `advance` calls."""
+
+    def __init__(self, start):
+        self.time = start
+
+    def now(self):
+        return self.time or datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None)
+
+    def advance(self, minutes):
+        if self.time:
+            self.time += datetime.timedelta(minutes=minutes)
+
+
+def minted(kind, *parts):
+    """Hexadecimal characters that are the same for the same parts, in every run and order."""
+    return hashlib.sha256("\0".join((kind, *parts)).encode()).hexdigest()
+
+
+def replace_clock(clock):
+    moto.core.utils.utcnow = clock.now
+    for name, module in list(sys.modules.items()):
+        if name.startswith("moto.") and hasattr(module, "utcnow"):
+            module.utcnow = clock.now
+
+
+def seed_identifiers(text):
+    mock_random.seed(int(minted("seed", text)[:16], 16))
+
+
+def repeat_request_ids(request_key):
+    """Request ids follow from the request, so that the same calls in another order give the same bytes."""
+
+    def request_id(headers=None):
+        identifier = str(uuid.UUID(minted("request", request_key())[:32]))
+        if isinstance(headers, dict):
+            headers["x-amzn-requestid"] = identifier
+        return identifier
+
+    moto.core.responses.gen_amzn_requestid_long = request_id
+
+
+def enable_regions(regions):
+    """DescribeRegions lists these; without AllRegions only the enabled ones, as AWS does."""
+    RegionsAndZonesBackend.regions = [
+        Region(region["name"], f"ec2.{region['name']}.amazonaws.com", region["status"]) for region in regions
+    ]
+
+    def describe_regions(self):
+        everything = self._get_param("AllRegions", False)
+        listed = self.ec2_backend.describe_regions(self._get_param("RegionNames", []))
+        return ActionResult({"Regions": [r for r in listed if everything or r.opt_in_status != "not-opted-in"]})
+
+    EC2Response.describe_regions = describe_regions
+
+
+def page_ec2_lists(page_size):
+    """EC2 lists honour MaxResults and NextToken, and hold at most `page_size` items even when more are asked for."""
+
+    def paged(list_all, key):
+        def describe(self):
+            found = list(list_all(self))
+            start = int(self._get_param("NextToken") or 0)
+            end = start + min(int(self._get_param("MaxResults") or page_size), page_size)
+            return ActionResult({key: found[start:end], "NextToken": str(end) if end < len(found) else None})
+
+        return describe
+
+    def all_instances(self):
+        return self.ec2_backend.describe_instances(filters=self._filters_from_querystring())
+
+    EC2Response.describe_instances = paged(all_instances, "Reservations")
+    for name, key in EC2_LISTS.items():
+        original = getattr(EC2Response, name)
+        setattr(EC2Response, name, paged(lambda self, o=original, k=key: o(self).result[k], key))
+
+
+def correct_ec2():
+    """No default VPC unless it is seeded, subnets are default only in default VPCs, rules may name groups of peered
+    accounts, groups keep their order."""
+    VPCBackend.create_default_vpc = lambda self: None
+    create_subnet = moto.ec2.models.EC2Backend.create_subnet
+
+    def create_plain_subnet(self, *args, **kwargs):
+        subnet = create_subnet(self, *args, **kwargs)
+        subnet.default_for_az = subnet.map_public_ip_on_launch = self.get_vpc(subnet.vpc_id).is_default
+        return subnet
+
+    moto.ec2.models.EC2Backend.create_subnet = create_plain_subnet
+    add_groups = moto.ec2.models.EC2Backend._add_source_group
+
+    def add_groups_of_peers(self, groups, vpc_id):
+        foreign = [group for group in groups or [] if group.get("UserId", self.account_id) != self.account_id]
+        return add_groups(self, [group for group in groups or [] if group not in foreign], vpc_id) + foreign
+
+    moto.ec2.models.EC2Backend._add_source_group = add_groups_of_peers
+    NetworkInterface.group_set = property(lambda self: list(self._group_set))
+    association = NetworkInterface.association.fget
+
+    def regional_association(self):
+        found = association(self)
+        return {**found, "publicDnsName": public_name(found["publicIp"], self.ec2_backend.region_name)} if found else found
+
+    NetworkInterface.association = property(regional_association)
+
+
+def public_name(address, region):
+    suffix = "compute-1" if region == "us-east-1" else f"{region}.compute"
+    return f"ec2-{address.replace('.', '-')}.{suffix}.amazonaws.com"
+
+
+def hand_out_documentation_addresses():
+    """Public addresses out of the ranges that RFC 5737 keeps for documentation, which are nobody's."""
+    networks = ("203.0.113.0/24", "198.51.100.0/24", "192.0.2.0/24")
+    hosts = itertools.cycle(str(host) for network in networks for host in ipaddress.ip_network(network).hosts())
+    moto.ec2.models.elastic_ip_addresses.random_ip = lambda: next(hosts)
+    moto.ec2.models.elastic_network_interfaces.random_public_ip = lambda: next(hosts)
+
+
+def page_organizations():
+    """The children lists in pages of 20, without scanning every account for each; members may not list."""
+    backend_class = moto.organizations.models.OrganizationsBackend
+
+    def page(items, max_results, next_token):
+        if max_results is not None and not 1 <= max_results <= ORGANIZATIONS_PAGE:
+            raise InvalidInputException("You specified a value for MaxResults that is out of range.")
+        start = int(next_token or 0)
+        end = start + (max_results or ORGANIZATIONS_PAGE)
+        return items[start:end], str(end) if end < len(items) else None
+
+    def children(self, items, parent_id):
+        require_management(self)
+        # Seeds do not change once they are served, so the index is built once per list.
+        index = self.__dict__.setdefault("orrery_children", {}).setdefault(id(items), {})
+        if not index:
+            self.validate_parent_id(parent_id)
+            for item in items:
+                index.setdefault(getattr(item, "parent_id", None), []).append(item)
+        if parent_id not in index:
+            self.validate_parent_id(parent_id)
+        return index.get(parent_id, [])
+
+    def require_management(self):
+        if self.org is None:
+            raise OrganizationsClientError(
+                "AccessDeniedException", "You don't have permissions to access this resource."
+            )
+
+    def list_accounts_for_parent(self, parent_id, max_results=None, next_token=None):
+        return page(children(self, self.accounts, parent_id), max_results, next_token)
+
+    def list_organizational_units_for_parent(self, parent_id, max_results=None, next_token=None):
+        return page(children(self, self.ou, parent_id), max_results, next_token)
+
+    def list_accounts(self, max_results=None, next_token=None):
+        require_management(self)
+        accounts, token = page(self.accounts, max_results, next_token)
+        return [account.describe() for account in accounts], token
+
+    backend_class.list_accounts_for_parent = list_accounts_for_parent
+    backend_class.list_organizational_units_for_parent = list_organizational_units_for_parent
+    backend_class.list_accounts = list_accounts
+
+
+class Refusal(_RESTError):
+    """An error in the shape in which each service sends it."""
+
+    def __init__(self, service, code, message, status=403):
+        super().__init__(code, message)
+        self.code = status
+        text = escape(message)
+        if service == "ec2":
+            self.description = (
+                f'<?xml version="1.0" encoding="UTF-8"?>\n<Response><Errors><Error><Code>{code}</Code>'
+                f"<Message>{text}</Message></Error></Errors><RequestID>{uuid.UUID(int=0)}</RequestID></Response>"
+            )
+        elif service == "organizations":
+            self.description = json.dumps({"__type": code, "Message": message})
+        else:
+            self.description = (
+                f"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>{text}</Message></Error>"
+                f"<RequestId>{uuid.UUID(int=0)}</RequestId></ErrorResponse>"
+            )
+
+
+def refuse_as_aws():
+    """Denied and unknown callers get the code and the message that the real service sends."""
+    denied = {"ec2": "UnauthorizedOperation", "organizations": "AccessDeniedException"}
+    unknown = {"ec2": "AuthFailure", "organizations": "UnrecognizedClientException"}
+    request_class = moto.iam.access_control.IAMRequest
+
+    def raise_access_denied(self):
+        message = (
+            f"User: {self._access_key.arn} is not authorized to perform: {self._action}"
+            " because no identity-based policy allows the action"
+        )
+        raise Refusal(self._service, denied.get(self._service, "AccessDenied"), message)
+
+    def raise_invalid_access_key(self, _reason):
+        code = unknown.get(self._service, "InvalidClientTokenId")
+        message = "The security token included in the request is invalid."
+        raise Refusal(self._service, code, message, 401 if self._service == "ec2" else 403)
+
+    request_class._raise_access_denied = raise_access_denied
+    request_class._raise_invalid_access_key = raise_invalid_access_key
+
+
+class Sessions:
+    """Whose access key is whose, and roles that can only be assumed where they exist and their account is open."""
+
+    def __init__(self, clock):
+        self.caller = ""
+        self.account_of_key = {}
+        self.closed_accounts = set()
+        self.clock = clock
+
+    def install(self):
+        find_account = moto.iam.models.get_account_id_from
+        moto.iam.models.get_account_id_from = lambda key: self.account_of_key.get(key) or find_account(key)
+        assume_role = moto.sts.models.STSBackend.assume_role
+        sessions = self
+
+        def assume_existing_role(backend, region_name, role_session_name, role_arn, **kwargs):
+            account = role_arn.split(":")[4]
+            roles = moto.iam.models.iam_backends[account]["aws"].roles.values()
+            if account in sessions.closed_accounts or not any(role.arn == role_arn for role in roles):
+                raise Refusal(
+                    "sts",
+                    "AccessDenied",
+                    f"User: arn:aws:iam::{backend.account_id}:user/{sessions.caller} is not"
+                    f" authorized to perform: sts:AssumeRole on resource: {role_arn}",
+                )
+            role = assume_role(backend, region_name, role_session_name, role_arn, **kwargs)
+            sessions.settle(role)
+            return role
+
+        moto.sts.models.STSBackend.assume_role = assume_existing_role
+
+    def settle(self, role):
+        """Credentials that follow from the role, so that they do not depend on the order of calls."""
+        backend = moto.iam.models.iam_backends[role.account_id]["aws"]
+        backend.access_keys.pop(role.access_key.access_key_id, None)
+        digest = minted("session", role.role_arn)
+        role.access_key.access_key_id = role.access_key_id = "ASIA" + digest[:16].upper()
+        role.access_key.secret_access_key = role.secret_access_key = digest[:40]
+        role.session_token = digest
+        if self.clock.time:
+            role.expiration = datetime.datetime(2099, 1, 1)
+        backend.access_keys[role.access_key_id] = role.access_key
+        self.account_of_key[role.access_key_id] = role.account_id

@@ -1,0 +1,16 @@
+import type { Layout } from '../../src/layout/layout.ts';
+import type { Picture } from '../../src/picture/picture.ts';
+
+/** From the panel to its layout worker. */
+export interface LayoutQuestion {
+  /** Comes back with the answer. */
+  readonly number: number;
+  readonly picture: Picture;
+  /** Width of the window over its height. */
+  readonly aspect: number;
+}
+
+/** From the layout worker. */
+export type LayoutAnswer =
+  | { readonly number: number; readonly layout: Layout }
+  | { readonly number: number; readonly failure: string };

@@ -1,0 +1,7 @@
+import { registerToolkit } from '../toolkit.ts';
+import { connectHost } from './host.ts';
+import { layoutClient } from './layoutClient.ts';
+import { startPanel } from './panel.ts';
+
+registerToolkit();
+startPanel(document.body, connectHost(), layoutClient(document.body.dataset.layoutWorker ?? ''));

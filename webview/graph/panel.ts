@@ -1,0 +1,101 @@
+import type { HostMessage, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
+import { checkHostMessage } from '../../src/extension/graph/protocol.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Picture } from '../../src/picture/picture.ts';
+import { createChrome } from './chrome.ts';
+import { createContextMenu } from './contextMenu.ts';
+import { element } from './dom.ts';
+import { createGraph } from './graph.ts';
+import type { Host } from './host.ts';
+import type { LayoutClient } from './layoutClient.ts';
+
+/** Long enough to gather a drag or a turn of the wheel, short enough to survive a reload right after it. */
+const keepMilliseconds = 250;
+
+/** Builds the panel, tells the host that it listens, and shows what the host sends. */
+export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient): void {
+  let state: PanelState | undefined;
+  let picture: Picture | undefined;
+  let readings: readonly Reading[] = [];
+  /** Generation of the newest picture that came: layouts of older ones are dropped when they are done. */
+  let newest = 0;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+
+  const menu = createContextMenu();
+  const graph = createGraph(host.keptViewport(), {
+    select(id) {
+      host.send(id === undefined ? { type: 'select' } : { type: 'select', id });
+      keepSoon();
+    },
+    open: (id) => host.send({ type: 'open', id }),
+    fold: (id) => host.send({ type: 'fold', id }),
+    details: (id, generation) => host.send({ type: 'details', id, generation }),
+    menu(node, at) {
+      if (state !== undefined) menu.open(node, state.profile, at);
+    },
+    moved: keepSoon,
+  });
+  const chrome = createChrome(host, graph);
+  const middle = element('main', {}, graph.box, chrome.notice, menu.anchor);
+  body.append(chrome.top, middle, chrome.bottom, graph.card, graph.live);
+
+  function keepSoon(): void {
+    clearTimeout(keeping);
+    keeping = setTimeout(() => {
+      if (state === undefined) return;
+      const { selected: _before, ...rest } = state;
+      const selected = graph.selected();
+      host.keep({ ...rest, ...(selected === undefined ? {} : { selected }) }, graph.viewport());
+    }, keepMilliseconds);
+  }
+
+  async function draw(message: Extract<HostMessage, { type: 'picture' }>): Promise<void> {
+    const { generation, focus } = message;
+    if (generation < newest) return;
+    newest = generation;
+    const layout = await layouts.layout(message.picture, graph.aspect());
+    if (generation !== newest) return;
+    const first = picture === undefined;
+    picture = message.picture;
+    graph.show(generation, picture, layout);
+    chrome.picture(picture, readings);
+    if (focus !== undefined) graph.goTo(focus);
+    else if (first && state?.selected !== undefined) graph.restoreSelection(state.selected);
+  }
+
+  async function receive(data: unknown): Promise<void> {
+    const checked = checkHostMessage(data);
+    if ('problem' in checked) return chrome.problem(checked.problem, picture === undefined);
+    const { message } = checked;
+    switch (message.type) {
+      case 'state':
+        state = message.state;
+        return keepSoon();
+      case 'picture':
+        return draw(message);
+      case 'readings':
+        readings = message.readings;
+        return chrome.readings(readings, picture);
+      case 'details':
+        return graph.details(message);
+      case 'searchHits':
+        return chrome.hits(message.text, message.hits);
+      case 'problem':
+        return chrome.problem(message.problem, message.of === 'picture' && picture === undefined);
+    }
+  }
+
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    receive(data).catch((error: unknown) => chrome.problem(drawingProblem(error), picture === undefined));
+  });
+  host.send({ type: 'ready' });
+}
+
+function drawingProblem(error: unknown): Problem {
+  return {
+    code: 'NotDrawn',
+    message: error instanceof Error ? error.message : String(error),
+    advice: 'Try again, or close this graph and open it from the tree.',
+    nextStep: 'retry',
+  };
+}

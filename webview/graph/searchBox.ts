@@ -1,0 +1,88 @@
+import type { SearchHits } from '../../src/extension/graph/protocol.ts';
+import type { ToolkitField } from '../toolkit.ts';
+import { element } from './dom.ts';
+import { oneLine } from './text.ts';
+
+export interface SearchBox {
+  readonly box: HTMLElement;
+  /** Hits for a text; those for a text that is no longer in the field are dropped. */
+  show(text: string, hits: SearchHits): void;
+  focus(): void;
+}
+
+const pauseMilliseconds = 120;
+
+/** A field that searches as one types, with the list of what was found under it. */
+export function createSearchBox(search: (text: string) => void, choose: (id: string) => void): SearchBox {
+  const field = element('vscode-text-field', {
+    placeholder: 'Search',
+    'aria-label': 'Search in this graph',
+    class: 'search-field',
+  }) as ToolkitField;
+  const list = element('ul', { class: 'hits', 'aria-label': 'Search results' });
+  const count = element('div', { class: 'visually-hidden', role: 'status' });
+  const box = element('div', { class: 'search' }, field, list, count);
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  list.hidden = true;
+
+  const text = (): string => field.value.trim();
+  const close = (): void => {
+    list.hidden = true;
+  };
+  const hits = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('button')];
+
+  field.addEventListener('input', () => {
+    clearTimeout(typing);
+    if (text() === '') return close();
+    typing = setTimeout(() => search(text()), pauseMilliseconds);
+  });
+  box.addEventListener('keydown', (event) => {
+    const focusable = hits();
+    const at = document.activeElement instanceof HTMLElement ? focusable.indexOf(document.activeElement) : -1;
+    if (event.key === 'Escape') {
+      close();
+      field.focus();
+    } else if (event.key === 'ArrowDown' && !list.hidden) focusable[Math.min(at + 1, focusable.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp' && at > 0) focusable[at - 1]?.focus();
+    else if (event.key === 'ArrowUp' && at === 0) field.focus();
+    else if (event.key === 'Enter' && at === -1 && !list.hidden) focusable[0]?.click();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  box.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node) || !box.contains(relatedTarget)) close();
+  });
+  field.addEventListener('focus', () => {
+    if (text() !== '' && list.childElementCount > 0) list.hidden = false;
+  });
+
+  return {
+    box,
+    show(searched, found) {
+      if (searched !== text()) return;
+      const rows = found.map((hit) => {
+        const row = hitRow(hit);
+        row.addEventListener('click', () => {
+          close();
+          choose(hit.id);
+        });
+        return element('li', {}, row);
+      });
+      list.replaceChildren(...(rows.length > 0 ? rows : [element('li', { class: 'note' }, 'Nothing found')]));
+      count.textContent = found.length === 0 ? 'Nothing found' : `${found.length} found`;
+      list.hidden = false;
+    },
+    focus: () => field.focus(),
+  };
+}
+
+function hitRow(hit: SearchHits[number]): HTMLElement {
+  const where = [hit.typeTitle, ...hit.path].join(' › ');
+  return element(
+    'button',
+    { type: 'button', 'data-hit': hit.id },
+    element('span', { class: 'hit-name' }, oneLine(hit.name === '' ? hit.id : hit.name)),
+    element('span', { class: 'hit-place' }, oneLine(where)),
+  );
+}
