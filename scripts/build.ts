@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { type BuildOptions, build, context } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 
 /**
  * `node scripts/build.ts [--watch] [--development]`: bundles into dist/. The extension host's part is one small CommonJS
@@ -7,6 +8,26 @@ import { type BuildOptions, build, context } from 'esbuild';
  */
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--development');
+
+/**
+ * The SDK's schemas name their fields by computed keys (`[_hE]:`), which keeps esbuild from dropping the schemas of the
+ * hundreds of operations that are not called. Written as plain keys, EC2's part of the bundle is an eighth as large.
+ */
+const plainSchemaKeys: Plugin = {
+  name: 'plain-schema-keys',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk[\\/]client-ec2[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const names = new Map(
+        [...text.matchAll(/^const (_\w+) = ("[^"\n]*");$/gm)].map(([, name, value]) => [name, value]),
+      );
+      return {
+        loader: 'js',
+        contents: text.replace(/\[(_\w+)\]:/g, (key, name) => (names.has(name) ? `${names.get(name)}:` : key)),
+      };
+    });
+  },
+};
 
 const common: BuildOptions = {
   bundle: true,
@@ -35,6 +56,7 @@ const bundles: BuildOptions[] = [
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     splitting: true,
+    plugins: [plainSchemaKeys],
     mainFields: ['module', 'main'],
     // CommonJS packages inside the bundle ask for Node's own modules with require().
     banner: {

@@ -1,5 +1,3 @@
-import type { Inventory } from '../inventory/inventory.ts';
-import type { Coverage } from '../model/coverage.ts';
 import { defaultView } from '../picture/view.ts';
 import { put, putJson } from './output.ts';
 import { printable, readScopeOf, type ScopeOptions, withSession } from './session.ts';
@@ -11,21 +9,12 @@ export async function scanCommand(options: ScopeOptions): Promise<void> {
     const { types } = await session.inventory.picture({ profile: session.profile, view: defaultView(options.scope) });
     if (options.json) return putJson(options, { profile: session.profile, ...summary, types });
     const lines = types.map(({ title, count }) => `${String(count).padStart(7)}  ${title}`);
-    for (const gap of await namedGaps(session.inventory, session.profile, summary.gaps)) lines.push(gap);
+    for (const { state, typeTitle, underName, problem } of summary.gaps) {
+      lines.push(
+        printable(`${state}: ${typeTitle} in ${underName}: ${problem?.message ?? ''} ${problem?.advice ?? ''}`),
+      );
+    }
     lines.push(`${summary.resources} resources in ${summary.calls} calls${summary.cancelled ? ', cancelled' : ''}`);
     put(options, `${lines.join('\n')}\n`);
   });
-}
-
-async function namedGaps(inventory: Inventory, profile: string, gaps: readonly Coverage[]): Promise<string[]> {
-  const lines: string[] = [];
-  for (const { under, type, state, problem } of gaps) {
-    const row = await inventory.row({
-      profile,
-      row: JSON.stringify([profile, under === profile ? {} : { id: under }]),
-    });
-    const where = printable(row?.label ?? under);
-    lines.push(`${state}: ${type} in ${where}: ${printable(problem?.message ?? '')} ${problem?.advice ?? ''}`);
-  }
-  return lines;
 }

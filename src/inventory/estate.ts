@@ -3,8 +3,9 @@ import { Graph } from '../model/graph.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
+import { withKnownContainers } from '../relate/containers.ts';
 import { relate } from '../relate/relate.ts';
-import { preferred } from '../store/preferred.ts';
+import { preferred, preferredSightings } from '../store/preferred.ts';
 import type { Store } from '../store/store.ts';
 
 /** What one profile can see: its stored facts, and the graph that follows from them. */
@@ -14,7 +15,7 @@ export interface Estate {
   connection(): Promise<Connection>;
   /** A resource as its owner tells it; undefined when it is not known. */
   resource(id: string): Resource | undefined;
-  /** The nearest resource at or above this one under which something can be read; undefined means the profile. */
+  /** The resource itself where something can be read under it, else the one under which it was read; undefined means the profile. */
   level(resource: Resource): Resource | undefined;
   /** Computed when first asked for after a change. */
   graph(): Graph;
@@ -50,9 +51,9 @@ export function openEstate(
     },
     resource,
     level(start) {
-      let at: Resource | undefined = start;
-      while (at !== undefined && !levels.has(at.type)) at = at.parent === undefined ? undefined : resource(at.parent);
-      return at;
+      if (levels.has(start.type)) return start;
+      const under = preferredSightings(store.sightings(profile.id, start.id))[0]?.under;
+      return under === undefined ? undefined : resource(under);
     },
     graph() {
       graph ??= computeGraph(store, profile, types);
@@ -72,7 +73,7 @@ export function openEstate(
 }
 
 function computeGraph(store: Store, profile: Profile, types: ReadonlyMap<string, ResourceType>): Graph {
-  const resources = preferred(store.all(profile.id));
+  const resources = withKnownContainers(preferred(store.all(profile.id)), types);
   const { relations, stubs } = relate({ resources, types, wasRead: wasRead(store, profile, resources) });
   return new Graph(resources.map(topologyOf), relations, stubs);
 }

@@ -1,3 +1,4 @@
+import type { DiagramFormat } from '../export/diagramWriter.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
@@ -103,8 +104,13 @@ export interface ReadSummary {
   readonly calls: number;
   readonly resources: number;
   readonly cancelled: boolean;
-  /** Readings that are not complete. */
-  readonly gaps: readonly Coverage[];
+  readonly gaps: readonly ReadGap[];
+}
+
+/** A reading that is not complete, with the names of what and where. */
+export interface ReadGap extends Coverage {
+  readonly underName: string;
+  readonly typeTitle: string;
 }
 
 export interface ResourceDetails {
@@ -144,7 +150,7 @@ export interface SearchHit {
   readonly path: readonly string[];
 }
 
-export type DiagramFormat = 'mermaid' | 'diagrams';
+export type { DiagramFormat };
 
 export interface DiagramRequest {
   readonly profile: string;

@@ -6,7 +6,7 @@ import type { Coverage } from '../model/coverage.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
-import type { ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
+import type { ReadGap, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
 
 export interface ReadOptions {
   readonly store: Store;
@@ -32,15 +32,15 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   const failure = new AbortController();
   let calls = 0;
   let resources = 0;
-  const gaps: Coverage[] = [];
+  const gaps: ReadGap[] = [];
 
   const sink = storeSink(store, profile, underOf, {
     page: (reading, count) => {
       resources += count;
       options.onChanged(underOf(reading));
     },
-    ended: (coverage) => {
-      if (coverage.state !== 'complete') gaps.push(coverage);
+    ended: (reading, coverage) => {
+      if (coverage.state !== 'complete') gaps.push({ ...coverage, ...namesOf(reading, estate) });
       options.onChanged(coverage.under);
     },
   });
@@ -82,7 +82,7 @@ function alreadyRead(store: Store, profile: string, under: string, reading: Read
 
 interface SinkEvents {
   readonly page: (reading: Reading, count: number) => void;
-  readonly ended: (coverage: Coverage) => void;
+  readonly ended: (reading: Reading, coverage: Coverage) => void;
 }
 
 function storeSink(store: Store, profile: string, underOf: (reading: Reading) => string, events: SinkEvents): Sink {
@@ -103,13 +103,17 @@ function storeSink(store: Store, profile: string, underOf: (reading: Reading) =>
       const keepsEarlier = coverage.problem?.code === 'Cancelled' && hasCoverage(store, profile, coverage);
       if (!keepsEarlier) store.putCoverage(profile, passOf(reading), coverage);
       passes.delete(reading);
-      events.ended(coverage);
+      events.ended(reading, coverage);
     },
   };
 }
 
 function hasCoverage(store: Store, profile: string, { under, type }: Coverage): boolean {
   return store.coverageUnder(profile, under).some((known) => known.type === type);
+}
+
+function namesOf({ type, parent }: Reading, estate: Estate): Pick<ReadGap, 'underName' | 'typeTitle'> {
+  return { underName: parent?.name ?? estate.profile.name, typeTitle: type.plural };
 }
 
 function describe(estate: Estate, { type, parent }: Reading): string {

@@ -11,7 +11,8 @@ const none = -1;
  * Resources, their containment and their relations in index arrays: nodes and edges are small integers, adjacency is
  * one slice of a shared array. Built once from facts and never changed; a new reading builds a new graph.
  *
- * Nodes keep the order they were given in, stubs last. A parent that is not in the graph counts as none.
+ * Nodes keep the order they were given in, stubs last. A parent that is not in the graph counts as none, as does one
+ * that would make a thing contain itself.
  */
 export class Graph {
   readonly size: number;
@@ -33,7 +34,7 @@ export class Graph {
     this.size = this.#nodes.length;
     this.relations = relations;
     this.#index = new Map(this.#nodes.map((node, index) => [node.id, index]));
-    this.#parents = Int32Array.from(this.#nodes, (node) => this.#parentIndex(node));
+    this.#parents = withoutLoops(Int32Array.from(this.#nodes, (node) => this.#parentIndex(node)));
     this.#children = adjacency(this.size, this.#parents);
     this.#from = Int32Array.from(relations, (relation) => this.#require(relation.from));
     this.#to = Int32Array.from(relations, (relation) => this.#require(relation.to));
@@ -166,8 +167,7 @@ export class Graph {
   }
 
   #parentIndex(node: GraphResource | Stub): number {
-    if (node.parent === undefined || node.parent === node.id) return none;
-    return this.#index.get(node.parent) ?? none;
+    return (node.parent === undefined ? undefined : this.#index.get(node.parent)) ?? none;
   }
 
   #require(id: string): number {
@@ -175,6 +175,22 @@ export class Graph {
     if (index === undefined) throw new RangeError(`A relation names ${id}, which is not in the graph`);
     return index;
   }
+}
+
+/** Cuts the link that closes a circle of containers, in place. Each node is walked over once. */
+function withoutLoops(parents: Int32Array): Int32Array {
+  const walkOf = new Int32Array(parents.length);
+  for (let start = 0; start < parents.length; start++) {
+    const walk = start + 1;
+    let at = start;
+    while (at !== none && walkOf[at] === 0) {
+      walkOf[at] = walk;
+      const parent = parents[at] as number;
+      if (parent !== none && walkOf[parent] === walk) parents[at] = none;
+      at = parents[at] as number;
+    }
+  }
+  return parents;
 }
 
 /** Items grouped by node: those of node `n` are `items[start[n]]` up to `items[start[n + 1]]`. */

@@ -32,6 +32,18 @@ describe('graph', () => {
     assert.deepEqual(names(graph, graph.ancestors(at('instance'))), ['subnet', 'vpc']);
   });
 
+  it('does not walk in circles when facts say that things contain each other', () => {
+    const graph = new Graph(
+      [thing('a', 'c'), thing('b', 'a'), thing('c', 'b'), thing('self', 'self'), thing('d', 'b')],
+      [],
+    );
+    for (let index = 0; index < graph.size; index++) {
+      assert.ok(graph.ancestors(index).length < graph.size);
+      assert.ok(graph.descendants(index).length < graph.size);
+    }
+    assert.equal(graph.roots().length, 2);
+  });
+
   it('follows dependency in the direction that the verb gives it', () => {
     const graph = new Graph(
       [thing('instance'), thing('volume'), thing('group'), thing('other group')],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import type { ResourceType } from '../../src/model/resourceType.ts';
+import { withKnownContainers } from '../../src/relate/containers.ts';
 import { relate } from '../../src/relate/relate.ts';
 
 const base = {
@@ -100,6 +101,15 @@ describe('relate', () => {
       told([thing('host', 'h', {}), thing('disk', 'a', { Attachments: [{ Host: 'host-h' }], Also: 'host-h' })]),
       ['disk-a is attached to host-h'],
     );
+  });
+
+  it('finds the container that another account shares under its owner', () => {
+    const owner = '222222222222';
+    const shared = thing('host', 'h', {}, { account: owner, id: `arn:aws:test:eu-west-1:${owner}:host/host-h` });
+    const guest = thing('disk', 'a', {}, { parent: 'arn:aws:test:eu-west-1:111111111111:host/host-h' });
+    const lost = thing('disk', 'b', {}, { parent: 'arn:aws:test:eu-west-1:111111111111:host/host-gone' });
+    const parents = withKnownContainers([shared, guest, lost], types).map(({ parent }) => parent);
+    assert.deepEqual(parents, [undefined, shared.id, lost.parent]);
   });
 
   it('makes a stub of an ARN of something unknown, and leaves its own ARN alone', () => {
