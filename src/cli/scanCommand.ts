@@ -1,4 +1,3 @@
-import { defaultView } from '../picture/view.ts';
 import { put, putJson } from './output.ts';
 import { printable, readScopeOf, type ScopeOptions, withSession } from './session.ts';
 
@@ -6,9 +5,8 @@ import { printable, readScopeOf, type ScopeOptions, withSession } from './sessio
 export async function scanCommand(options: ScopeOptions): Promise<void> {
   await withSession(options, async (session) => {
     const summary = await readScopeOf(session, options);
-    const { types } = await session.inventory.picture({ profile: session.profile, view: defaultView(options.scope) });
-    if (options.json) return putJson(options, { profile: session.profile, ...summary, types });
-    const lines = types.map(({ title, count }) => `${String(count).padStart(7)}  ${title}`);
+    if (options.json) return putJson(options, { profile: session.profile, ...summary });
+    const lines = summary.types.map(({ title, count }) => `${String(count).padStart(7)}  ${title}`);
     for (const { state, typeTitle, underName, problem } of summary.gaps) {
       lines.push(
         printable(`${state}: ${typeTitle} in ${underName}: ${problem?.message ?? ''} ${problem?.advice ?? ''}`),

@@ -7,6 +7,7 @@ import { type Reading, readingsUnder, type Scope } from './plan.ts';
 
 /** Where a walk puts what it reads. Called in the order in which things happen; pages of one reading stay in order. */
 export interface Sink {
+  began(reading: Reading): void;
   page(reading: Reading, resources: readonly Resource[]): void;
   ended(reading: Reading, coverage: Omit<Coverage, 'under' | 'type'>): void;
 }
@@ -20,7 +21,7 @@ export interface Walk {
   readonly signal: AbortSignal;
   readonly sink: Sink;
   /** Resources of a reading that need not be made again: the walk goes on from these instead of calling. */
-  readonly known: (reading: Reading) => readonly Resource[] | undefined;
+  readonly known: (reading: Reading) => Promise<readonly Resource[] | undefined>;
   readonly onAttempt: (attempt: Attempt) => void;
   readonly onReading: (counts: { readings: number; done: number; now: Reading }) => void;
 }
@@ -49,13 +50,14 @@ export async function walk(options: Walk): Promise<void> {
 
   const read = async (reading: Reading): Promise<void> => {
     options.onReading({ readings: planned.size, done, now: reading });
-    const known = options.known(reading);
+    const known = await options.known(reading);
     if (known !== undefined) {
       if (scope.deep) for (const resource of known) plan(resource);
       return;
     }
     let count = 0;
     let pages = 0;
+    sink.began(reading);
     const end = (state: CoverageState, diagnosis?: Diagnosis): void =>
       sink.ended(reading, {
         state,

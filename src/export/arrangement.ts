@@ -79,6 +79,7 @@ function bestColumns(sizes: readonly Size[]): number {
     const { width, height } = gridSize(sizes, columns);
     const distance = Math.abs(Math.log(width / height / pageShape));
     if (distance < bestDistance) [best, bestDistance] = [columns, distance];
+    if (width / height > pageShape) break;
   }
   return best;
 }

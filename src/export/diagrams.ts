@@ -1,8 +1,8 @@
 import type { Picture } from '../picture/picture.ts';
 import { arrange } from './arrangement.ts';
-import { diagramsClasses } from './diagramsClasses.ts';
+import { blank, diagramsClasses } from './diagramsClasses.ts';
 import { relationEdges, rowEdges } from './diagramsEdges.ts';
-import { indented, nodeLines } from './diagramsNodes.ts';
+import { boxDefinition, indented, nodeLines } from './diagramsNodes.ts';
 import { variableNames } from './diagramsVariables.ts';
 import type { DiagramWriter, ExportHeader, TypeLookup } from './diagramWriter.ts';
 import { fileStem } from './fileName.ts';
@@ -14,6 +14,8 @@ import { shortened, visibleText } from './visibleText.ts';
 
 const howToView =
   'To draw it: "pip install diagrams", install Graphviz (https://graphviz.org), run this file with Python.';
+
+const rowsComment = '# These have no relations: edges that are not drawn put them in rows.';
 
 /** Characters of a name or detail that are shown. */
 const labelLength = 120;
@@ -30,37 +32,40 @@ function program(picture: Picture, header: ExportHeader, typeOf: TypeLookup): st
   const trees = nest(picture);
   const nodes = flatten(trees);
   const icons = nodes.filter(({ content }) => content.length === 0);
-  const classOf = (type: string): string | undefined => typeOf(type)?.diagrams;
-  const classes = diagramsClasses(nodes.length === 0 ? [undefined] : icons.map(({ node }) => classOf(node.type)));
+  const classOf = (type: string): string => typeOf(type)?.diagrams ?? blank;
+  const classes = diagramsClasses(nodes.length === 0 ? [blank] : icons.map(({ node }) => classOf(node.type)));
   const { direction, behind } = arrange(picture, trees);
   const variableOf = variableNames(nodes);
   const edges = relationEdges(picture, nodes, variableOf, labelLength);
   const rows = rowEdges(behind, variableOf);
   const referred = new Set([...edges, ...rows].flatMap(({ needs }) => needs));
-  const content = [
-    nodeLines(trees, { classes, classOf, variableOf, referred, labelLength }),
-    edges.map(({ statement }) => statement),
-    rows.length === 0
-      ? []
-      : [
-          '# These have no relations: edges that are not drawn put them in rows.',
-          ...rows.map(({ statement }) => statement),
-        ],
-  ].filter((lines) => lines.length > 0);
 
-  return [
-    ...headerLines(picture, header, howToView).map(pythonComment),
-    '',
-    `from diagrams import ${[...(nodes.length > icons.length ? ['Cluster'] : []), 'Diagram', ...(referred.size > 0 ? ['Edge'] : [])].join(', ')}`,
-    ...classes.imports,
-    '',
-    'with Diagram(',
-    ...diagramArguments(picture, header, direction).map(indented),
-    '):',
-    ...(content.length === 0
-      ? [indented(`${classes.nameOf(undefined)}("Nothing to show")`)]
-      : content.flatMap((lines, index) => [...(index === 0 ? [] : ['']), ...lines.map(indented)])),
-  ];
+  const hasClusters = nodes.length > icons.length;
+  const hasEdges = referred.size > 0;
+  const hasBoxes = icons.some(({ node }) => classOf(node.type) === blank);
+  return paragraphs([
+    headerLines(picture, header, howToView).map(pythonComment),
+    [
+      `from diagrams import ${[hasClusters ? 'Cluster' : '', 'Diagram', hasEdges ? 'Edge' : ''].filter(Boolean).join(', ')}`,
+      ...classes.imports,
+    ],
+    hasBoxes ? [boxDefinition] : [],
+    [
+      'with Diagram(',
+      ...diagramArguments(picture, header, direction).map(indented),
+      '):',
+      ...(nodes.length === 0
+        ? [indented(`${classes.nameOf(blank)}("Nothing to show")`)]
+        : nodeLines(trees, { classes, classOf, variableOf, referred, labelLength }).map(indented)),
+    ],
+    edges.map(({ statement }) => indented(statement)),
+    rows.length === 0 ? [] : [rowsComment, ...rows.map(({ statement }) => statement)].map(indented),
+  ]);
+}
+
+/** Lines with an empty line between the groups that are not empty. */
+function paragraphs(groups: readonly (readonly string[])[]): string[] {
+  return groups.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 /** The file is not named after the title alone: the package writes and removes a file without extension beside the picture. */

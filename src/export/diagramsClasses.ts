@@ -7,17 +7,17 @@ const reserved = ['Cluster', 'Diagram', 'Edge'];
 /** The classes of the Python package `diagrams` that a file uses. */
 export interface DiagramsClasses {
   /** The name of a class in the file. */
-  readonly nameOf: (path: string | undefined) => string;
+  readonly nameOf: (path: string) => string;
   /** `from … import …` lines, sorted. */
   readonly imports: readonly string[];
 }
 
 /**
- * Imports for classes given as `aws.compute.EC2Instance`; undefined stands for the blank one. Classes of one name from
- * several modules are imported under names that begin with their module: `AwsComputeAutoScaling`.
+ * Imports for classes given as `aws.compute.EC2Instance`. Classes of one name from several modules
+ * are imported under names that begin with their module: `AwsComputeAutoScaling`.
  */
-export function diagramsClasses(paths: readonly (string | undefined)[]): DiagramsClasses {
-  const used = [...new Set(paths.map((path) => path ?? blank))].sort();
+export function diagramsClasses(paths: readonly string[]): DiagramsClasses {
+  const used = [...new Set(paths)].sort();
   const isAlone = (name: string): boolean =>
     !reserved.includes(name) && used.filter((path) => classOf(path) === name).length === 1;
   const names = new Map(
@@ -33,7 +33,7 @@ export function diagramsClasses(paths: readonly (string | undefined)[]): Diagram
     );
     return `from diagrams.${module} import ${imported.join(', ')}`;
   });
-  return { nameOf: (path) => names.get(path ?? blank) ?? '', imports: imports.sort() };
+  return { nameOf: (path) => names.get(path) ?? path, imports: imports.sort() };
 }
 
 function classOf(path: string): string {

@@ -6,14 +6,15 @@ import { graphvizLabel, wrapped } from './graphvizText.ts';
 import { flatten, type NestedNode } from './nesting.ts';
 import { pythonString } from './pythonText.ts';
 
-/** What has no icon is drawn as a box, so that arrows do not end in nothing. */
-const box = ', shape="box", height="1.2", labelloc="c"';
+/** A variable for what has no icon: it is drawn as a box, so that arrows do not end in nothing. */
+export const boxDefinition =
+  'box = {"shape": "box", "color": "#7B8894", "fixedsize": "false", "height": "1.2", "labelloc": "c"}';
 
 /** What the nodes of a program are written with. */
 export interface NodeStyle {
   readonly classes: DiagramsClasses;
-  /** Class of a type in the package; undefined when it has none. */
-  readonly classOf: (type: string) => string | undefined;
+  /** Class of a type in the package. */
+  readonly classOf: (type: string) => string;
   readonly variableOf: VariableOf;
   /** Nodes that other statements refer to: only these are assigned to their variable. */
   readonly referred: ReadonlySet<NestedNode>;
@@ -41,10 +42,10 @@ export function nodeLines(trees: readonly NestedNode[], style: NodeStyle): strin
 
 function iconCall(node: PictureNode, { classes, classOf, labelLength }: NodeStyle): string {
   const { name, type, note } = nodeCaption(node, labelLength);
-  const icon = classOf(node.type) ?? blank;
+  const icon = classOf(node.type);
   const lines = [name, icon === blank ? type : '', note].filter((line) => line !== '');
   const label = pythonString(graphvizLabel(lines.map(wrapped).join('\n')));
-  return `${classes.nameOf(icon)}(${label}${icon === blank ? box : ''})`;
+  return `${classes.nameOf(icon)}(${label}${icon === blank ? ', **box' : ''})`;
 }
 
 function clusterLabel(node: PictureNode, labelLength: number): string {

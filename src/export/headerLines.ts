@@ -25,7 +25,6 @@ export function headerLines(
     `Written by Orrery ${header.orreryVersion}. Changes made here are lost when it is written again.`,
     howToView,
     ...(header.sample ? ['SAMPLE DATA: this is the built-in sample estate, not a real cloud.'] : []),
-    `Picture: ${picture.title}`,
     `Profile: ${header.source}`,
     `Scope: ${header.scope}`,
     `Oldest reading: ${header.readAt ?? 'none, nothing was read yet'}`,

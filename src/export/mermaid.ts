@@ -40,6 +40,7 @@ function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, heade
     return `${idOf(edge.from)} ${edge.inferred ? '-.->' : '-->'}|"${label}"| ${idOf(edge.to)}`;
   });
 
+  const title = mermaidText(shortened(visibleText(picture.title), labelLength));
   const { direction, behind } = arrange(picture, trees);
   const unseenLines = behind.map(([first, second]) => `${idOf(first.node.id)} ~~~ ${idOf(second.node.id)}`);
 
@@ -47,7 +48,7 @@ function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, heade
     ...headerLines(picture, header, howToView, [...reductions, ...leftOut]).map(mermaidComment),
     `flowchart ${direction}`,
     ...[
-      `accTitle: ${mermaidText(shortened(visibleText(picture.title), labelLength))}`,
+      ...(title === '' ? [] : [`accTitle: ${title}`]),
       ...(trees.length === 0 ? ['nothing["Nothing to show"]'] : trees.flatMap(nodeLines)),
       ...(leftOut.length === 0 ? [] : [`leftOut["${joined(leftOut)}"]`]),
       ...edgeLines,

@@ -19,6 +19,7 @@ export function visibleText(text: string): string {
 
 /** The text in at most `length` characters (two or more), cut in the middle because names and ids differ at both ends. */
 export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
   const characters = Array.from(new Intl.Segmenter('en').segment(text), (part) => part.segment);
   if (characters.length <= length) return text;
   const tail = Math.floor((length - 1) / 2);

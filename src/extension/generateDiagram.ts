@@ -143,10 +143,11 @@ function outcomeText(saved: Saved): string {
 }
 
 function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = (error instanceof Error ? error.message : String(error)).replace(/^Error: /, '');
   const code = error instanceof vscode.FileSystemError ? error.code : '';
   if (/ENOSPC|EDQUOT/.test(text)) return vscode.l10n.t('the disk is full');
   if (/EROFS/.test(text)) return vscode.l10n.t('its file system is read-only');
+  if (/ENOTDIR/.test(text) || code === 'FileNotADirectory') return vscode.l10n.t('a file is in the way of the folder');
   if (code === 'NoPermissions') return vscode.l10n.t('writing there is not allowed');
   if (code === 'FileExists') return vscode.l10n.t('a file with that name appeared meanwhile');
   return text;

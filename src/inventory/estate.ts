@@ -12,7 +12,15 @@ import type { Store } from '../store/store.ts';
 export interface Estate {
   readonly profile: Profile;
   readonly types: ReadonlyMap<string, ResourceType>;
-  connection(): Promise<Connection>;
+  /** Works with a connection until done, until the given signal says stop, or until the estate is disconnected. */
+  connected<Result>(
+    signal: AbortSignal | undefined,
+    work: (connection: Connection, signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result>;
+  /** Readings under way, so that whoever wants the same waits for it instead of calling again. */
+  readonly underWay: Map<string, Promise<void>>;
+  /** Whether anything works with the connection now. */
+  busy(): boolean;
   /** A resource as its owner tells it; undefined when it is not known. */
   resource(id: string): Resource | undefined;
   /** The resource itself where something can be read under it, else the one under which it was read; undefined means the profile. */
@@ -21,7 +29,8 @@ export interface Estate {
   graph(): Graph;
   /** Facts changed: the graph no longer follows from them. */
   changed(): void;
-  close(): Promise<void>;
+  /** Stops what is under way and forgets credentials; what comes next connects anew. */
+  disconnect(): Promise<void>;
 }
 
 export function openEstate(
@@ -32,6 +41,7 @@ export function openEstate(
 ): Estate {
   const types = new Map(resourceTypes.map((type) => [type.id, type]));
   const levels = new Set(resourceTypes.flatMap((type) => type.under));
+  const working = new Map<AbortController, Promise<unknown>>();
   let connection: Promise<Connection> | undefined;
   let graph: Graph | undefined;
 
@@ -40,15 +50,23 @@ export function openEstate(
   return {
     profile,
     types,
-    async connection() {
+    async connected(signal, work) {
+      const stop = new AbortController();
       const current = connection ?? connect();
       connection = current;
-      // One that failed is tried anew by whoever asks next.
-      current.catch(() => {
-        if (connection === current) connection = undefined;
-      });
-      return current;
+      const result = current.then((open) =>
+        work(open, signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal])),
+      );
+      working.set(stop, result);
+      try {
+        return await result;
+      } finally {
+        working.delete(stop);
+        if (await failed(current)) connection = undefined;
+      }
     },
+    underWay: new Map(),
+    busy: () => working.size > 0,
     resource,
     level(start) {
       if (levels.has(start.type)) return start;
@@ -62,14 +80,22 @@ export function openEstate(
     changed() {
       graph = undefined;
     },
-    async close() {
+    async disconnect() {
+      for (const stop of working.keys()) stop.abort();
+      await Promise.allSettled(working.values());
       const current = connection;
       connection = undefined;
-      // One that failed has nothing to close.
-      const open = await current?.catch(() => undefined);
-      await open?.close();
+      if (current !== undefined && !(await failed(current))) await (await current).close();
     },
   };
+}
+
+/** One that failed has nothing to close, and is tried anew by whoever asks next. */
+function failed(connection: Promise<Connection>): Promise<boolean> {
+  return connection.then(
+    () => false,
+    () => true,
+  );
 }
 
 function computeGraph(store: Store, profile: Profile, types: ReadonlyMap<string, ResourceType>): Graph {

@@ -101,8 +101,12 @@ export interface ReadProgress {
 }
 
 export interface ReadSummary {
+  /** Calls made, retries included, those for credentials not. */
   readonly calls: number;
+  /** Different resources in the scope: found now, or known from readings that were not made again. */
   readonly resources: number;
+  /** How many of each type, in the order of types. */
+  readonly types: readonly { readonly type: string; readonly title: string; readonly count: number }[];
   readonly cancelled: boolean;
   readonly gaps: readonly ReadGap[];
 }

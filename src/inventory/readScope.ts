@@ -1,16 +1,18 @@
 import type { Attempt } from '../collect/callProvider.ts';
 import { type Reading, typesDownTo } from '../collect/plan.ts';
-import { type Sink, walk } from '../collect/walk.ts';
-import type { Cloud } from '../model/cloud.ts';
+import { walk } from '../collect/walk.ts';
+import type { Cloud, Connection } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { ReadGap, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
+import { joinReading, storeSink, underOf } from './storeSink.ts';
 
 export interface ReadOptions {
   readonly store: Store;
   readonly estate: Estate;
+  readonly connection: Connection;
   readonly cloud: Pick<Cloud, 'types' | 'accountType'>;
   readonly request: ReadRequest;
   /** Where to read; undefined is the profile. */
@@ -24,45 +26,59 @@ export interface ReadOptions {
 
 /** Reads a scope into the store. Failures of readings end up as coverage; it rejects only when the store fails. */
 export async function readScope(options: ReadOptions): Promise<ReadSummary> {
-  const { store, estate, cloud, request, start } = options;
-  const connection = await estate.connection();
+  const { store, estate, cloud, request } = options;
   const profile = estate.profile.id;
-  const underOf = (reading: Reading): string => reading.parent?.id ?? profile;
-  // Ends the other readings when the store fails in the middle of one.
-  const failure = new AbortController();
+  // Ends the other readings when the store fails, or when the person does not want to give an MFA code.
+  const end = new AbortController();
+  const signal = AbortSignal.any([options.signal, end.signal]);
   let calls = 0;
-  let resources = 0;
+  const found = new Map<string, Set<string>>(cloud.types.map((type) => [type.id, new Set()]));
+  const count = ({ type }: Reading, resources: readonly Resource[]): void => {
+    for (const { id } of resources) found.get(type.id)?.add(id);
+  };
+  const resources = (): number => [...found.values()].reduce((sum, ids) => sum + ids.size, 0);
   const gaps: ReadGap[] = [];
 
-  const sink = storeSink(store, profile, underOf, {
-    page: (reading, count) => {
-      resources += count;
-      options.onChanged(underOf(reading));
+  const sink = storeSink(store, estate, {
+    page: (reading, page) => {
+      count(reading, page);
+      options.onChanged(underOf(estate, reading));
     },
     ended: (reading, coverage) => {
       if (coverage.state !== 'complete') gaps.push({ ...coverage, ...namesOf(reading, estate) });
       options.onChanged(coverage.under);
+      if (coverage.problem?.code === 'MfaCancelled') end.abort();
     },
   });
   try {
     await walk({
-      connection,
+      connection: options.connection,
       types: cloud.types,
-      scope: { start, follow: followFor(cloud, request.depth), deep: request.depth !== 'children' },
+      scope: { start: options.start, follow: followFor(cloud, request.depth), deep: request.depth !== 'children' },
       concurrency: options.concurrency,
-      signal: AbortSignal.any([options.signal, failure.signal]),
+      signal,
       sink,
-      known: (reading) => (request.onlyUnread ? alreadyRead(store, profile, underOf(reading), reading) : undefined),
+      known: async (reading) => {
+        const joined = await joinReading(estate, reading, signal);
+        const known =
+          joined || request.onlyUnread ? alreadyRead(store, profile, underOf(estate, reading), reading) : undefined;
+        if (known !== undefined) count(reading, known);
+        return known;
+      },
       onAttempt: (_: Attempt) => {
         calls++;
       },
       onReading: ({ readings, done, now }) =>
-        options.onProgress({ calls, resources, readings, done, now: describe(estate, now) }),
+        options.onProgress({ calls, resources: resources(), readings, done, now: describe(estate, now) }),
     });
   } finally {
-    failure.abort();
+    end.abort();
   }
-  return { calls, resources, cancelled: options.signal.aborted, gaps };
+  const types = cloud.types.flatMap(({ id, plural }) => {
+    const size = found.get(id)?.size ?? 0;
+    return size === 0 ? [] : [{ type: id, title: plural, count: size }];
+  });
+  return { calls, resources: resources(), types, cancelled: options.signal.aborted, gaps };
 }
 
 /** Accounts are where an organization ends and its members' own resources begin. */
@@ -78,38 +94,6 @@ function followFor(
 function alreadyRead(store: Store, profile: string, under: string, reading: Reading): readonly Resource[] | undefined {
   const coverage = store.coverageUnder(profile, under).find(({ type }) => type === reading.type.id);
   return coverage?.state === 'complete' ? store.found(profile, under, reading.type.id) : undefined;
-}
-
-interface SinkEvents {
-  readonly page: (reading: Reading, count: number) => void;
-  readonly ended: (reading: Reading, coverage: Coverage) => void;
-}
-
-function storeSink(store: Store, profile: string, underOf: (reading: Reading) => string, events: SinkEvents): Sink {
-  const passes = new Map<Reading, number>();
-  const passOf = (reading: Reading): number => {
-    const pass = passes.get(reading) ?? store.begin();
-    passes.set(reading, pass);
-    return pass;
-  };
-  return {
-    page(reading, resources) {
-      store.putPage(profile, underOf(reading), passOf(reading), resources);
-      events.page(reading, resources.length);
-    },
-    ended(reading, outcome) {
-      const coverage: Coverage = { under: underOf(reading), type: reading.type.id, ...outcome };
-      // A cancelled reading says nothing new about what an earlier one knew completely.
-      const keepsEarlier = coverage.problem?.code === 'Cancelled' && hasCoverage(store, profile, coverage);
-      if (!keepsEarlier) store.putCoverage(profile, passOf(reading), coverage);
-      passes.delete(reading);
-      events.ended(reading, coverage);
-    },
-  };
-}
-
-function hasCoverage(store: Store, profile: string, { under, type }: Coverage): boolean {
-  return store.coverageUnder(profile, under).some((known) => known.type === type);
 }
 
 function namesOf({ type, parent }: Reading, estate: Estate): Pick<ReadGap, 'underName' | 'typeTitle'> {

@@ -28,6 +28,7 @@ from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_ba
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 import motoAsAws
+import motoIdentity
 from motoSeed import Seeder
 
 REGIONS = [{"name": name, "status": "opt-in-not-required"} for name in ("eu-west-1", "us-east-1")]
@@ -87,7 +88,7 @@ class Front:
 
     def refuse(self, call, fault, start_response):
         status = fault.get("status", 400)
-        refusal = motoAsAws.Refusal(call["service"], fault["code"], fault.get("message", fault["code"]), status)
+        refusal = motoIdentity.Refusal(call["service"], fault["code"], fault.get("message", fault["code"]), status)
         kind = "application/x-amz-json-1.1" if call["service"] == "organizations" else "text/xml"
         start_response(f"{status} Refused", [("Content-Type", kind)])
         return [refusal.description.encode()]
@@ -115,8 +116,8 @@ def prepare(estate, page_size):
     motoAsAws.hand_out_documentation_addresses()
     motoAsAws.page_ec2_lists(page_size)
     motoAsAws.page_organizations()
-    motoAsAws.refuse_as_aws()
-    sessions = motoAsAws.Sessions(clock)
+    motoIdentity.refuse_as_aws()
+    sessions = motoIdentity.Sessions(clock)
     sessions.install()
     mock = mock_aws()
     mock.start()

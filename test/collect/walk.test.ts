@@ -68,12 +68,13 @@ function run(table: Table, overrides: Partial<Walk> = {}) {
     scope: { start: undefined, follow: () => true, deep: true },
     concurrency: 2,
     signal: new AbortController().signal,
-    known: () => undefined,
+    known: async () => undefined,
     onAttempt: () => {
       attempts++;
     },
     onReading: () => {},
     sink: {
+      began: () => {},
       page: (reading, resources) => void pages.push(`${keyOf(reading)}: ${resources.map(({ id }) => id)}`),
       ended: (reading, coverage) => void ended.set(keyOf(reading), coverage),
     },
@@ -177,7 +178,10 @@ describe('walk', () => {
   it('goes on from what is known instead of reading it', async () => {
     const { calls } = await run(
       {},
-      { known: ({ type: { id }, parent }) => (id === 'account' && !parent ? [resource('account', 'a')] : undefined) },
+      {
+        known: async ({ type: { id }, parent }) =>
+          id === 'account' && !parent ? [resource('account', 'a')] : undefined,
+      },
     );
     assert.deepEqual(calls.sort(), ['a/thing', 'profile/folder']);
   });

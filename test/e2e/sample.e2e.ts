@@ -11,11 +11,13 @@ import {
   copied,
   expandRow,
   graphFrame,
+  graphNode,
+  middleOf,
   openActivityBar,
   openContextMenu,
-  openEditor,
+  openedFile,
   openWorkbench,
-  rowOfType,
+  rowsOfType,
   runCommand,
   screenshot,
   setTheme,
@@ -40,9 +42,9 @@ describe('The sample estate in VS Code', function () {
 
   after(() => workbench?.close());
 
-  it('has a view of its own that says how to begin', async () => {
+  it('begins with a view that says what to do', async () => {
     await openActivityBar(page, 'Orrery');
-    await page.locator('.sidebar .welcome-view').getByText('Open Sample Estate').waitFor();
+    await page.locator('.sidebar').getByText('Open Sample Estate').waitFor();
     await screenshot(page, '01-nothing-yet');
   });
 
@@ -56,9 +58,99 @@ describe('The sample estate in VS Code', function () {
 
   it('opens by its command as a tree of the organization', async () => {
     await runCommand(page, 'Orrery: Open Sample Estate');
-    await rowOfType(page, 'Organization').waitFor();
-    await rowOfType(page, 'Organizational unit').first().waitFor();
+    await rowsOfType(page, 'Organization,').first().waitFor();
+    await rowsOfType(page, 'Organizational unit').first().waitFor();
     await screenshot(page, '02-tree');
+  });
+
+  it('draws the organization as a graph', async () => {
+    await graphNode(page, 'network-hub').waitFor({ state: 'attached' });
+    const ids = await graphFrame(page)
+      .locator('li[data-id]')
+      .evaluateAll((nodes) => nodes.map((node) => node.dataset.id));
+    assert.ok(ids.length > 20, `only ${ids.length} nodes`);
+    assert.equal(new Set(ids).size, ids.length);
+    await screenshot(page, '03-graph');
+  });
+
+  it('shows the card of the node under the pointer', async () => {
+    const { x, y } = await middleOf(graphNode(page, 'network-hub'));
+    await page.mouse.move(x, y, { steps: 3 });
+    const card = graphFrame(page).locator('#card');
+    await card.getByText('Account').first().waitFor();
+    await screenshot(page, '04-card');
+    assert.match((await card.textContent()) ?? '', /network-hub/);
+  });
+
+  it('offers the commands of a node in the native menu', async () => {
+    const node = graphNode(page, 'network-hub');
+    const offered = await openContextMenu(page, await middleOf(node));
+    await screenshot(page, '05-graph-menu');
+    assert.deepEqual(offered.slice(0, 3), ['Open Graph', 'Show Dependencies', 'Generate Diagram']);
+    await chooseFromMenu(page, 'Copy ID');
+    assert.equal(await copied(page), await node.getAttribute('data-id'));
+  });
+
+  it('offers the commands of a row in the native menu', async () => {
+    const offered = await openContextMenu(page, await middleOf(treeRow(page, 'Security')));
+    await screenshot(page, '06-tree-menu');
+    for (const command of [
+      'Open Graph',
+      'Generate Diagram',
+      'Show Properties',
+      'Read Everything Under This',
+      'Copy ID',
+    ])
+      assert.ok(offered.includes(command), `${command} is not among ${offered}`);
+    await page.keyboard.press('Escape');
+  });
+
+  it('walks the graph into the network of an account', async () => {
+    for (const [closed, inside] of [
+      ['network-hub', 'eu-west-1'],
+      ['eu-west-1', 'hub-eu'],
+    ] as const) {
+      const { x, y } = await middleOf(graphNode(page, closed));
+      await page.mouse.dblclick(x, y);
+      await graphNode(page, inside).waitFor({ state: 'attached' });
+    }
+    await middleOf(graphNode(page, 'hub-eu'));
+    await page.mouse.move(0, 0);
+    await graphFrame(page).locator('#card').waitFor({ state: 'hidden' });
+    await screenshot(page, '07-network');
+  });
+
+  it('shows what was read there in the tree as well', async () => {
+    for (const name of ['Infrastructure', 'network-hub', 'eu-west-1', 'VPCs']) await expandRow(treeRow(page, name));
+    await treeRow(page, 'hub-eu').waitFor();
+    await screenshot(page, '08-tree-of-the-network');
+  });
+
+  for (const { format, extension, holds } of [
+    { format: 'Mermaid', extension: '.mmd', holds: /^flowchart /m },
+    { format: 'Python diagrams', extension: '.py', holds: /^from diagrams import /m },
+  ]) {
+    it(`generates a diagram as ${format}`, async () => {
+      await treeRow(page, 'Security').click();
+      await runCommand(page, 'Orrery: Generate Diagram');
+      await chooseFromQuickPick(page, 'Security');
+      await chooseFromQuickPick(page, format);
+      await chooseFromQuickPick(page, 'Draw What Is Known');
+      const name = await openedFile(page, extension);
+      await screenshot(page, `09-${fileName(format)}`);
+      const text = readFileSync(join(workbench.folder, 'diagrams', name), 'utf8');
+      assert.match(text, holds);
+      assert.match(text, /security-audit/);
+    });
+  }
+
+  it('looks right in every kind of theme', async () => {
+    await runCommand(page, 'Orrery: Open Sample Estate');
+    for (const theme of ['light', 'high-contrast'] as const) {
+      await setTheme(page, theme);
+      await graphNode(page, 'network-hub').waitFor({ state: 'attached' });
+      await screenshot(page, `10-${theme}`);
+    }
   });
 });
 

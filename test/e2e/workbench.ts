@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/vscode/chromium.ts';
 import { artifacts } from '../../scripts/vscode/folders.ts';
@@ -59,16 +60,21 @@ export function treeRow(page: Page, name: string): Locator {
   });
 }
 
+/** Rows of things of a type, as screen readers hear them: `payments, Account, …`. */
+export function rowsOfType(page: Page, typeTitle: string): Locator {
+  return page.locator(`.sidebar .monaco-list-row[aria-label*=", ${typeTitle}"]`);
+}
+
 export async function expandRow(row: Locator): Promise<void> {
   await row.waitFor();
   if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
   await row.and(row.page().locator('[aria-expanded="true"]')).waitFor();
 }
 
-/** Opens the native menu of something with the right button and answers what it offers. */
-export async function openContextMenu(target: Locator, position?: { x: number; y: number }): Promise<string[]> {
-  await target.click({ button: 'right', ...(position === undefined ? {} : { position }) });
-  const labels = menu(target.page()).locator('.action-label:not(.separator)');
+/** Clicks with the right button and answers what the native menu offers. */
+export async function openContextMenu(page: Page, at: { x: number; y: number }): Promise<string[]> {
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  const labels = menu(page).locator('.action-label:not(.separator)');
   await labels.first().waitFor();
   return (await labels.allTextContents()).filter((label) => label !== '');
 }
@@ -83,14 +89,21 @@ function menu(page: Page): Locator {
 
 /** Runs a command as the palette names it, e.g. `Orrery: Open Sample Estate`. */
 export async function runCommand(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill(`>${command}`);
-  await chooseFromQuickPick(page, command);
+  await eventually(async () => {
+    // A command before this one that ends only now may take the focus, which closes the palette.
+    await page.keyboard.press('F1');
+    await quickInput(page).fill(`>${command}`, { timeout: 3_000 });
+    await quickPickRow(page, command).click({ timeout: 3_000 });
+  });
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget input.input');
 }
 
 /** Chooses an entry of the list that asks for one. */
 export async function chooseFromQuickPick(page: Page, label: string): Promise<void> {
-  await quickPickRow(page, label).first().click();
+  await quickPickRow(page, label).click();
 }
 
 function quickPickRow(page: Page, label: string): Locator {
@@ -108,10 +121,45 @@ export function graphFrame(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
+/** Node of the graph by its exact name: an invisible element over its drawing. */
+export function graphNode(page: Page, name: string): Locator {
+  return graphFrame(page).locator(`li[data-id][aria-label^="${name}, "]`);
+}
+
+/** Where something can be pointed at, in coordinates of the page, once it does not move any more. */
+export async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  let before = await target.boundingBox();
+  return await eventually(async () => {
+    await delay(200);
+    const box = await target.boundingBox();
+    const rests = box !== null && before !== null && box.x === before.x && box.y === before.y;
+    before = box;
+    assert.ok(box !== null && rests, 'It is not drawn, or still moves.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+}
+
+/** Waits for an editor to show a file and answers the file's name. */
+export async function openedFile(page: Page, extension: string): Promise<string> {
+  const tab = page.locator(`.editor-group-container.active .tab.active[data-resource-name$="${extension}"]`);
+  await tab.waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  return (await tab.getAttribute('data-resource-name')) ?? '';
+}
+
+/** What was copied, once something was. */
+export async function copied(page: Page): Promise<string> {
+  return await eventually(async () => {
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.notEqual(text, '', 'Nothing was copied.');
+    return text;
+  });
+}
+
 export async function setTheme(page: Page, theme: Theme): Promise<void> {
   const { name } = themes[theme];
   await runCommand(page, 'Preferences: Color Theme');
-  await page.locator('.quick-input-widget input.input').fill(name);
+  await quickInput(page).fill(name);
   await chooseFromQuickPick(page, name);
   await themeShown(page, theme);
 }
@@ -127,7 +175,7 @@ export async function activation(page: Page, extension: string): Promise<string>
   await page.setViewportSize({ width: 1440, height: 3000 }); // The list draws only what fits.
   await runCommand(page, 'Developer: Show Running Extensions');
   const row = page.locator('.monaco-list-row', { hasText: extension }).filter({ hasText: 'Activation:' });
-  const text = await row.locator('.activation-time').innerText();
+  const text = (await row.locator('.activation-time').textContent()) ?? '';
   await page.keyboard.press('Escape');
   if (size !== null) await page.setViewportSize(size);
   return text;
@@ -139,4 +187,17 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(artifacts, 'screenshots');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Tries again for ten seconds what fails at first, because the window is still at something else. */
+async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await delay(100);
+    }
+  }
 }

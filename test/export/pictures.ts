@@ -1,4 +1,4 @@
-import type { ExportHeader } from '../../src/export/diagramWriter.ts';
+import type { ExportHeader, TypeLookup } from '../../src/export/diagramWriter.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Gap, Picture, PictureEdge, PictureNode } from '../../src/picture/picture.ts';
 import { defaultView } from '../../src/picture/view.ts';
@@ -33,7 +33,7 @@ export const hostileNames = [
   '{{braces}} {diamond} (round) |pipe| [[sub]] @{ shape: circle }',
   'click n1 "javascript:alert(1)"',
   '\ud800 lone surrogate \udc00',
-  '{{x}} %(name)s {0} ${HOME} $(id)',
+  '{{x}} %(name)s {0} $HOME $(id)',
   'coding: utf-7',
   'x'.repeat(300),
   'ends with a backslash \\',
@@ -55,6 +55,39 @@ export const types = {
   instance: { type: 'aws.ec2.instance', typeTitle: 'Instance', glyph: 'server' },
   peering: { type: 'aws.ec2.vpcPeeringConnection', typeTitle: 'Peering connection', glyph: 'link' },
 } as const satisfies Record<string, Pick<PictureNode, 'type' | 'typeTitle' | 'glyph'>>;
+
+const diagramsClasses: Readonly<Record<string, string>> = {
+  'aws.organizations.organization': 'aws.management.Organizations',
+  'aws.organizations.organizationalUnit': 'aws.management.OrganizationsOrganizationalUnit',
+  'aws.organizations.account': 'aws.management.OrganizationsAccount',
+  'aws.ec2.vpc': 'aws.network.VPC',
+  'aws.ec2.subnet': 'aws.network.PrivateSubnet',
+  'aws.ec2.routeTable': 'aws.network.RouteTable',
+  'aws.ec2.internetGateway': 'aws.network.InternetGateway',
+  'aws.ec2.natGateway': 'aws.network.NATGateway',
+  'aws.ec2.instance': 'aws.compute.EC2Instance',
+  'aws.ec2.vpcPeeringConnection': 'aws.network.VPCPeering',
+};
+
+/** Types as the pictures below use them; security groups have no class in the package `diagrams`. */
+export const typeOf: TypeLookup = (id) => {
+  const diagrams = Object.hasOwn(diagramsClasses, id) ? diagramsClasses[id] : undefined;
+  if (diagrams === undefined) return undefined;
+  return {
+    id,
+    title: id,
+    plural: id,
+    icon: 'circle',
+    glyph: 'unknown',
+    service: 'ec2',
+    under: [],
+    permissions: [],
+    relations: [],
+    summary: [],
+    console: () => undefined,
+    diagrams,
+  };
+};
 
 export function node(
   id: string,

@@ -67,9 +67,7 @@ describe('manifest', () => {
   });
 
   it('hides from the palette what needs a row or a node', () => {
-    const hidden = new Set(
-      menus.commandPalette!.filter(({ when }) => when === 'false').map(({ command }) => command),
-    );
+    const hidden = new Set(menus.commandPalette!.filter(({ when }) => when === 'false').map(({ command }) => command));
     const onNodes = menus['webview/context']!.map(({ command }) => command);
     for (const command of [
       ...onNodes,

@@ -39,7 +39,7 @@ function nodeElement(node: PictureNode, box: Box, depth: number, theme: Theme): 
       width: box.width,
       height: box.height,
       labelShift: start - box.width,
-      labelWidth: Math.max(24, box.width - start - marksWidth(node, theme) - 12),
+      labelWidth: Math.max(24, box.width - start - marksWidth(node, theme) - 9),
       image: container ? headerImage(node, box.width, theme) : leafImage(node, box.width, box.height, theme),
       depth,
       fill: container ? theme.containerFill(depth) : theme.leaf,

@@ -3,7 +3,7 @@ import type { Box, Layout } from '../../src/layout/layout.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Picture, PictureNode } from '../../src/picture/picture.ts';
 import { createCanvas } from './canvas.ts';
-import { createCard } from './card.ts';
+import { createCard, type Details } from './card.ts';
 import { detailsCache } from './detailsCache.ts';
 import { element } from './dom.ts';
 import { canFold, canOpen } from './folding.ts';
@@ -18,7 +18,7 @@ export interface GraphEvents {
   fold(id: string): void;
   /** The details of a node are wanted; they come back through `details` of the graph. */
   details(id: string, generation: number): void;
-  menu(node: PictureNode, at: { readonly clientX: number; readonly clientY: number }): void;
+  menu(node: PictureNode, details: Details, at: { readonly clientX: number; readonly clientY: number }): void;
   /** What is seen moved. */
   moved(): void;
 }
@@ -170,7 +170,7 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
     const node = shown?.nodes.get(id);
     clearTimeout(soon);
     card.hide(true);
-    if (node !== undefined) events.menu(node, at);
+    if (node !== undefined) events.menu(node, node.stub === undefined ? cache.get(id) : undefined, at);
   }
 
   function showAll(animated: boolean): void {

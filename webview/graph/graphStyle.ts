@@ -1,4 +1,4 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import { containerHeader } from '../../src/layout/boxSizes.ts';
 import type { Theme } from './theme.ts';
 
@@ -27,7 +27,7 @@ export function graphStyle(theme: Theme): StylesheetJson {
         'text-max-width': 'data(labelWidth)',
         'text-halign': 'right',
         'text-valign': 'center',
-        'text-margin-x': (node) => number(node.data('labelShift')),
+        'text-margin-x': (node: NodeSingular) => number(node.data('labelShift')),
         'text-margin-y': -8,
         'min-zoomed-font-size': 5,
         'overlay-opacity': 0,
@@ -38,7 +38,7 @@ export function graphStyle(theme: Theme): StylesheetJson {
     {
       selector: 'node.container',
       style: {
-        'z-index': (node) => number(node.data('depth')),
+        'z-index': (node: NodeSingular) => number(node.data('depth')),
         'background-position-x': '0px',
         'background-position-y': '0px',
         'background-width': 'data(width)',

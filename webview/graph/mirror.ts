@@ -192,7 +192,6 @@ function relationCounts({ edges }: Picture): Map<string, number> {
 export function spoken(node: PictureNode, relations: number): string {
   const parts = [labelOf(node), oneLine(subtitleOf(node))];
   if (node.content > 0) parts.push(`${counted(node.content, 'resource', 'resources')} inside`);
-  if (node.unread) parts.push('not read yet');
   if (node.problem !== undefined) parts.push('could not be read completely');
   if (node.outside) parts.push('outside of this graph');
   if (relations > 0) parts.push(counted(relations, 'relation', 'relations'));

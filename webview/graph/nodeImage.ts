@@ -2,23 +2,24 @@ import { containerHeader } from '../../src/layout/boxSizes.ts';
 import type { PictureNode } from '../../src/picture/picture.ts';
 import { glyphHues, glyphPaths } from './glyphs.ts';
 import { icons } from './icons.ts';
-import { oneLine } from './text.ts';
+import { oneLine, shortened } from './text.ts';
 import type { Theme } from './theme.ts';
 
 /** Where the label of a node starts, from its left edge. */
-export const labelStart = 40;
+export const labelStart = 38;
 export const headerLabelStart = 36;
 
 const pillHeight = 16;
 
 /**
  * What a leaf or a folded node shows beside its name, as one image of the node's size: glyph, type, count of what is
- * folded away, and marks for what was not read and what could not be.
+ * folded away, and a mark where something could not be read.
  */
 export function leafImage(node: PictureNode, width: number, height: number, theme: Theme): string {
   const middle = height / 2;
-  const subtitle = text(labelStart, middle + 14, 11, theme.mutedText, theme, subtitleOf(node));
-  const marks = rightMarks(node, width - 10, middle - 8, theme);
+  const words = shortened(oneLine(subtitleOf(node)), width - labelStart - 8, `11px ${theme.fontFamily}`);
+  const subtitle = text(labelStart, middle + 14, 11, theme.mutedText, theme, words);
+  const marks = rightMarks(node, width - 8, middle - 8, theme);
   return image(width, height, glyph(node, 10, middle - 10, 20, theme) + subtitle + marks.drawing);
 }
 
@@ -37,8 +38,10 @@ export function marksWidth(node: PictureNode, theme: Theme): number {
   return rightMarks(node, 0, 0, theme, node.kind !== 'container').width;
 }
 
+/** The type of a node, and what one should know before trusting its looks. */
 export function subtitleOf(node: PictureNode): string {
-  return node.stub === undefined ? node.typeTitle : `${node.typeTitle} (${stubWords[node.stub]})`;
+  if (node.stub !== undefined) return `${node.typeTitle} · ${stubWords[node.stub]}`;
+  return node.unread ? `${node.typeTitle} · not read` : node.typeTitle;
 }
 
 export const stubWords = {
@@ -70,13 +73,6 @@ function rightMarks(
   if (node.problem !== undefined) {
     at -= 15;
     marks.push(stroke(icons.warning, at, middle - 8, 16, theme.warning, 2));
-    at -= 4;
-  }
-  if (node.unread) {
-    at -= 14;
-    marks.push(
-      `<circle cx="${at + 7}" cy="${middle}" r="5.5" fill="none" stroke="${theme.mutedText}" stroke-width="1.4" stroke-dasharray="2.3 2"/>`,
-    );
     at -= 4;
   }
   return { drawing: marks.join(''), width: right - at };

@@ -30,8 +30,8 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     open: (id) => host.send({ type: 'open', id }),
     fold: (id) => host.send({ type: 'fold', id }),
     details: (id, generation) => host.send({ type: 'details', id, generation }),
-    menu(node, at) {
-      if (state !== undefined) menu.open(node, state.profile, at);
+    menu(node, details, at) {
+      if (state !== undefined) menu.open(node, details, state.profile, at);
     },
     moved: keepSoon,
   });

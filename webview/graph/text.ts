@@ -27,3 +27,16 @@ export function age(moment: string, now = Date.now()): string {
   for (const [unit, length] of units) if (passed >= length) return words.format(-Math.floor(passed / length), unit);
   return 'just now';
 }
+
+const measuring = document.createElement('canvas').getContext('2d');
+
+/** Words cut so that they are at most so many pixels wide in a CSS font, with an ellipsis where something was cut. */
+export function shortened(words: string, width: number, font: string): string {
+  if (measuring === null) return words;
+  measuring.font = font;
+  const fits = (text: string): boolean => measuring.measureText(text).width <= width;
+  if (fits(words)) return words;
+  const characters = [...words];
+  while (characters.length > 1 && !fits(`${characters.join('').trimEnd()}…`)) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

@@ -87,7 +87,7 @@ export function registerGraphPanels(
         layoutWorker: String(webview.asWebviewUri(vscode.Uri.joinPath(built, 'layoutWorker.js'))),
         style: String(webview.asWebviewUri(vscode.Uri.joinPath(built, 'graph.css'))),
       },
-      randomBytes(18).toString('base64url'),
+      { script: nonce(), style: nonce() },
     );
   }
 
@@ -133,4 +133,8 @@ function titleOf(title: string, kind: View['kind']): string {
   return kind === 'dependencies'
     ? vscode.l10n.t('Orrery: {0} (neighbors)', title)
     : vscode.l10n.t('Orrery: {0}', title);
+}
+
+function nonce(): string {
+  return randomBytes(18).toString('base64url');
 }

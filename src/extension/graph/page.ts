@@ -7,16 +7,22 @@ export interface PageAddresses {
   readonly style: string;
 }
 
+export interface PageNonces {
+  readonly script: string;
+  readonly style: string;
+}
+
 /**
  * The page of a graph panel. Nothing may be loaded but the three files of Orrery's own. Pictures are `data:` addresses
  * made by the script; the layout worker is fetched and started from a blob, as webviews start workers no other way.
- * `nonce` is fresh and unguessable.
+ * The nonces are fresh and unguessable. That for styles is told to the UI toolkit, which tries out a style of its own; so
+ * it must not be that for scripts.
  */
-export function graphPage({ source, script, layoutWorker, style }: PageAddresses, nonce: string): string {
+export function graphPage({ source, script, layoutWorker, style }: PageAddresses, nonces: PageNonces): string {
   const policy = [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${source} 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonces.script}'`,
+    `style-src ${source} 'nonce-${nonces.style}'`,
     `font-src ${source}`,
     'img-src data:',
     `connect-src ${source}`,
@@ -28,12 +34,13 @@ export function graphPage({ source, script, layoutWorker, style }: PageAddresses
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta property="csp-nonce" content="${nonces.style}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" id="__________cytoscape_stylesheet" href="${style}">
 <title>Orrery</title>
 </head>
 <body data-layout-worker="${layoutWorker}">
-<script nonce="${nonce}" src="${script}"></script>
+<script nonce="${nonces.script}" src="${script}"></script>
 </body>
 </html>
 `;

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { Readings } from '../readings.ts';
 import { problemOf } from '../showProblem.ts';
+import { isMadeRow, isReadingRow, notReadRow, problemRow, readingRow } from './madeRows.ts';
 import { readRequest } from './rowContext.ts';
 import { rowDescription, rowItem } from './rowItem.ts';
 import { rowTooltip } from './rowTooltip.ts';
@@ -94,7 +95,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
       const { row, children } = element;
       if (row.profile !== profile) continue;
       const here = under === undefined ? row.kind === 'profile' : row.resource === under;
-      if (here || children.some(isReadingElement)) this.#refreshSoon(element);
+      if (here || children.some((child) => isReadingRow(child.row))) this.#refreshSoon(element);
     }
   }
 
@@ -201,7 +202,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
 
   async #renew(element: RowElement): Promise<void> {
     element.stale = false;
-    if (element.row.profile === '' || element.key.includes(madeHere)) return;
+    if (element.row.profile === '' || isMadeRow(element.row)) return;
     try {
       const row = await this.#inventory.row({ profile: element.row.profile, row: element.key });
       if (row !== undefined) element.row = row;
@@ -226,54 +227,4 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
       this.#changes.fire(changed);
     }, gatherTime);
   }
-}
-
-/** Marks keys of rows that do not come from the inventory. */
-const madeHere = '\u0000';
-const readingKey = `${madeHere}reading`;
-
-function isReadingElement({ key }: RowElement): boolean {
-  return key.endsWith(readingKey);
-}
-
-function madeRow(key: string, row: Omit<Row, 'key' | 'expandable' | 'opened' | 'unread'>): Row {
-  return { ...row, key, expandable: false, opened: false, unread: false };
-}
-
-function readingRow({ key, profile }: Row): Row {
-  return madeRow(`${key}${readingKey}`, {
-    profile,
-    kind: 'note',
-    label: vscode.l10n.t('Reading…'),
-    icon: 'loading~spin',
-  });
-}
-
-function notReadRow({ key, profile, resource }: Row): Row {
-  const problem: Problem = {
-    code: 'NotRead',
-    message: vscode.l10n.t('This was not read: the reading was cancelled or did not get here.'),
-    advice: vscode.l10n.t('Select to read it.'),
-    nextStep: 'retry',
-  };
-  return madeRow(`${key}${madeHere}unread`, {
-    profile,
-    kind: 'gap',
-    label: vscode.l10n.t('Not read'),
-    description: problem.advice,
-    icon: 'warning',
-    ...(resource === undefined ? {} : { resource }),
-    problem,
-  });
-}
-
-function problemRow(problem: Problem, profile: string, key: string): Row {
-  return madeRow(`${key}${madeHere}problem`, {
-    profile,
-    kind: 'gap',
-    label: problem.message,
-    description: problem.advice,
-    icon: 'warning',
-    problem,
-  });
 }

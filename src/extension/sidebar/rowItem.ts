@@ -24,9 +24,10 @@ export function rowItem(element: RowElement, reading: boolean, opened: boolean):
   return item;
 }
 
-/** Counts and age: `12 · 3 min. ago`; for a gap, its reason. */
+/** Counts and age: `12 · 3 min. ago`. What cannot be opened because of a problem says that instead of what it is. */
 export function rowDescription(row: Row, now: number): string {
-  const text = row.description ?? (row.kind === 'gap' ? row.problem?.message : undefined) ?? '';
+  const reason = row.expandable ? undefined : row.problem?.message;
+  const text = (row.kind === 'gap' ? (row.description ?? reason) : (reason ?? row.description)) ?? '';
   const read = row.readAt === undefined ? '' : age(row.readAt, now, vscode.env.language);
   return [plainLine(text), read].filter((part) => part !== '').join(' · ');
 }

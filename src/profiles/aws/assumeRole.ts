@@ -1,3 +1,4 @@
+import type { FromTemporaryCredentialsOptions } from '@aws-sdk/credential-providers';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { ProblemError } from '../../model/problem.ts';
 import type { Profile } from '../../model/profile.ts';
@@ -17,21 +18,19 @@ export async function assumeRole(
   access: AwsAccess,
   configuration: AwsConfiguration,
 ): Promise<AwsCredentialIdentity> {
-  const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
-  const provider = fromTemporaryCredentials({
-    masterCredentials: source,
-    params: {
-      RoleArn: role.arn,
-      RoleSessionName: role.sessionName ?? sessionName,
-      ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
-      ...(role.duration === undefined ? {} : { DurationSeconds: role.duration }),
-      ...(role.mfaDevice === undefined ? {} : { SerialNumber: role.mfaDevice }),
-    },
-    mfaCodeProvider: async (device) => (await access.mfaCode(device))?.trim() || cancelled(profile, device),
-    clientConfig: { ...clientOptions(profile, access, 'sts', profile.region), region: profile.region },
-  });
   try {
-    return await provider();
+    return await assume(
+      {
+        RoleArn: role.arn,
+        RoleSessionName: role.sessionName ?? sessionName,
+        ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
+        ...(role.duration === undefined ? {} : { DurationSeconds: role.duration }),
+        ...(role.mfaDevice === undefined ? {} : { SerialNumber: role.mfaDevice }),
+      },
+      source,
+      profile,
+      access,
+    );
   } catch (error) {
     const file = locate(configuration, role.profile, 'role_arn');
     throw stsFailure(error, {
@@ -51,18 +50,27 @@ export async function assumeMemberRole(
   account: string,
   own: AwsCredentialIdentity,
 ): Promise<AwsCredentialIdentity> {
-  const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
   const role = `arn:${profile.partition}:iam::${account}:role/${access.memberRoleName.replace(/^\//, '')}`;
-  const provider = fromTemporaryCredentials({
-    masterCredentials: own,
-    params: { RoleArn: role, RoleSessionName: sessionName },
-    clientConfig: { ...clientOptions(profile, access, 'sts', profile.region), region: profile.region },
-  });
   try {
-    return await provider();
+    return await assume({ RoleArn: role, RoleSessionName: sessionName }, own, profile, access);
   } catch (error) {
     throw stsFailure(error, { who: `profile ${profile.name}`, role, operation: 'sts:AssumeRole', member: account });
   }
+}
+
+async function assume(
+  params: FromTemporaryCredentialsOptions['params'],
+  source: AwsCredentialIdentity,
+  profile: Profile,
+  access: AwsAccess,
+): Promise<AwsCredentialIdentity> {
+  const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
+  return fromTemporaryCredentials({
+    masterCredentials: source,
+    params,
+    mfaCodeProvider: async (device) => (await access.mfaCode(device))?.trim() || cancelled(profile, device),
+    clientConfig: { ...clientOptions(profile, access, 'sts', profile.region), region: profile.region },
+  })();
 }
 
 function cancelled(profile: Profile, device: string): never {

@@ -120,18 +120,14 @@ const sourceInWords: Readonly<Record<string, string>> = {
 
 /** The order of `resolveProfileData` in the SDK's credential-provider-ini. */
 function methodOf(values: Values, asSource: boolean): Method {
-  const { role_arn, source_profile, credential_source } = values;
+  const { role_arn: role, source_profile: source, credential_source: named } = values;
   if (asSource && hasKeys(values)) return { kind: 'keys' };
-  if (role_arn !== undefined) {
-    if (source_profile !== undefined && credential_source === undefined)
-      return { kind: 'role', source: source_profile };
-    if (credential_source !== undefined && source_profile === undefined) {
-      return { kind: 'credential source', source: credential_source };
-    }
-  } else if (asSource && credential_source !== undefined)
-    return { kind: 'credential source', source: credential_source };
+  if (role !== undefined && source !== undefined && named === undefined) return { kind: 'role', source };
+  if (named !== undefined && (role === undefined ? asSource : source === undefined)) {
+    return { kind: 'credential source', source: named };
+  }
   if (hasKeys(values)) return { kind: 'keys' };
-  if (role_arn !== undefined && values.web_identity_token_file !== undefined) return { kind: 'web identity' };
+  if (role !== undefined && values.web_identity_token_file !== undefined) return { kind: 'web identity' };
   if (values.credential_process !== undefined) return { kind: 'process' };
   if (ssoKeys.some((key) => values[key] !== undefined)) return { kind: 'sso' };
   if (values.login_session !== undefined) return { kind: 'login' };

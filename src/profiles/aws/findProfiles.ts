@@ -69,7 +69,8 @@ function environmentProfile(
   // As in the SDK, the profile that AWS_PROFILE names still gives region and endpoints, though not credentials.
   const beside = environment.AWS_PROFILE || 'default';
   const { region, endpoint_url, services } = configuration.profiles.get(beside) ?? {};
-  const reach = reachOf(beside, { region, endpoint_url, services }, configuration, environment);
+  const values = { region: environment.AWS_REGION || region, endpoint_url, services };
+  const reach = reachOf(beside, values, configuration, environment);
   const incomplete = method === 'keys' && environmentKeys(environment) === undefined;
   const problem = incomplete ? missingEnvironmentKeys : reach.problem;
   return {

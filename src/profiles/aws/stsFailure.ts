@@ -48,7 +48,7 @@ export function stsFailure(error: unknown, request: StsRequest): unknown {
   if (request.withMfa && /MultiFactorAuthentication|MFA/i.test(error.message)) {
     return problem({
       code: 'MfaDenied',
-      message: `AWS did not accept the MFA code for ${who}: ${error.message}`,
+      message: `AWS did not accept the MFA code for ${who}: ${ended(error.message)}`,
       advice: 'Try again with the next code of the device; each code works once.',
       nextStep: 'retry',
     });
@@ -56,7 +56,7 @@ export function stsFailure(error: unknown, request: StsRequest): unknown {
   if (/^AccessDenied/.test(error.name)) {
     const place = request.member === undefined ? role : `${role} in account ${request.member}`;
     return problem({
-      message: `AWS did not let ${who} assume ${place}: ${error.message}`,
+      message: `AWS did not let ${who} assume ${place}: ${ended(error.message)}`,
       advice:
         request.member === undefined
           ? `Check that the role exists, that it trusts this identity, and that this identity may call ${operation}.`
@@ -65,7 +65,7 @@ export function stsFailure(error: unknown, request: StsRequest): unknown {
     });
   }
   return problem({
-    message: `${capital(who)} could not assume ${role}: ${error.name}: ${error.message}`,
+    message: `${capital(who)} could not assume ${role}: ${error.name}: ${ended(error.message)}`,
     advice: 'Check the role and the region of this profile.',
     nextStep: file === undefined ? 'none' : 'edit-file',
   });
@@ -79,6 +79,11 @@ const keyErrors = new Set([
   'IncompleteSignature',
   'AuthFailure',
 ]);
+
+/** AWS ends some of its sentences and not others. */
+function ended(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

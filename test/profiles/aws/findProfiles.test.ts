@@ -352,6 +352,8 @@ source_profile = program
     assert.deepEqual([box?.id, box?.method, box?.region], ['aws:environment', 'container credentials', 'eu-north-1']);
     const web = await first({ AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AWS_ROLE_ARN: 'arn:aws:iam::1:role/x' });
     assert.equal(web?.method, 'role assumed with a web identity token');
+    const china = await first({ AWS_ACCESS_KEY_ID: 'A', AWS_SECRET_ACCESS_KEY: 's', AWS_REGION: 'cn-north-1' });
+    assert.deepEqual([china?.region, china?.partition], ['cn-north-1', 'aws-cn']);
     assert.equal((await first({ AWS_PROFILE: 'default' }))?.id, 'aws:default');
   });
 

@@ -1,0 +1,78 @@
+import { aws } from '../clouds/aws/aws.ts';
+import { ProblemError } from '../model/problem.ts';
+import type { Store } from '../store/store.ts';
+import type { AwsConnections } from './awsConnections.ts';
+import { type Estate, openEstate } from './estate.ts';
+import type { ProfileList, Settings } from './inventory.ts';
+import { findProfiles, type ProfileSources } from './profiles.ts';
+
+/** The estates of all profiles, each opened when it is first asked for. */
+export interface Estates {
+  /** Throws a ProblemError when no profile has this id. */
+  of(profile: string): Promise<Estate>;
+  /** Looks at the machine's profiles again. What is not being read now gets new credentials. */
+  refresh(): Promise<ProfileList>;
+  /** Stops everything and goes on with other settings. */
+  configure(settings: Settings): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openEstates(
+  store: Store,
+  sources: ProfileSources,
+  connections: AwsConnections,
+  initial: Settings,
+): Estates {
+  const open = new Map<string, Estate>();
+  let settings = initial;
+  let found: Promise<ProfileList> | undefined;
+
+  const profiles = (): Promise<ProfileList> => {
+    const list = found ?? findProfiles(sources, settings.trusted);
+    found = list;
+    return list;
+  };
+
+  const close = async (): Promise<void> => {
+    const closing = [...open.values()];
+    open.clear();
+    found = undefined;
+    await Promise.all(closing.map((estate) => estate.disconnect()));
+  };
+
+  return {
+    async of(id) {
+      const profile = (await profiles()).profiles.find((each) => each.id === id);
+      if (profile === undefined) throw new ProblemError(unknownProfile(id));
+      const estate =
+        open.get(id) ?? openEstate(store, profile, aws.types, () => connections.connect(profile, settings));
+      open.set(id, estate);
+      return estate;
+    },
+    async refresh() {
+      found = undefined;
+      const list = await profiles();
+      const current = new Map(list.profiles.map((profile) => [profile.id, JSON.stringify(profile)]));
+      for (const [id, estate] of open) {
+        const changed = current.get(id) !== JSON.stringify(estate.profile);
+        if (changed) open.delete(id);
+        if (changed || !estate.busy()) await estate.disconnect();
+      }
+      return list;
+    },
+    async configure(changed) {
+      await close();
+      settings = changed;
+    },
+    close,
+  };
+}
+
+function unknownProfile(id: string) {
+  return {
+    code: 'UnknownProfile',
+    message: `There is no profile ${id} on this machine.`,
+    advice: 'Check the AWS configuration files, then refresh.',
+    nextStep: 'retry',
+  } as const;
+}
