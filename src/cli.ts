@@ -1,4 +1,5 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { diagramCommand } from './cli/diagramCommand.ts';
 import { exitCodes, failWith } from './cli/exitCodes.ts';
@@ -7,6 +8,8 @@ import { resourceCommand } from './cli/resourceCommand.ts';
 import { scanCommand } from './cli/scanCommand.ts';
 import { treeCommand } from './cli/treeCommand.ts';
 import { version } from './inventory/version.ts';
+
+const sampleRecording = fileURLToPath(new URL('../media/sample/estate.har.gz', import.meta.url));
 
 const program = new Command('orrery')
   .description('Shows the cloud you already run. Data goes to standard output, progress to standard error.')
@@ -18,7 +21,7 @@ program
   .command('profiles')
   .description('list the identities found on this machine')
   .option('--json', 'print JSON')
-  .action(profilesCommand);
+  .action((options) => profilesCommand({ ...options, sample: sampleRecording }));
 
 withSource(program.command('scan'))
   .description('read a profile, or a part of it, and say what was found and what was not')
@@ -48,7 +51,11 @@ withSource(program.command('diagram'))
 function withSource(command: Command): Command {
   return command
     .option('--profile <name>', 'which profile to read, as listed by `orrery profiles`')
-    .option('--sample', 'read the built-in sample estate; needs no account and no network')
+    .addOption(
+      new Option('--sample', 'read the built-in sample estate; needs no account and no network').preset(
+        sampleRecording,
+      ),
+    )
     .option('--replay <file>', 'read a recording instead of a cloud')
     .option('--record <file>', 'keep every answer in a recording, without secrets')
     .option('--regions <names>', 'regions to read, separated by commas; all enabled ones otherwise', words)

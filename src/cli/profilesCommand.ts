@@ -2,8 +2,8 @@ import { putJson } from './output.ts';
 import { printable, withSession } from './session.ts';
 
 /** `orrery profiles` */
-export async function profilesCommand(options: { json?: true }): Promise<void> {
-  await withSession({ sample: true }, async ({ inventory }) => {
+export async function profilesCommand(options: { json?: true; sample: string }): Promise<void> {
+  await withSession({ sample: options.sample }, async ({ inventory }) => {
     const list = await inventory.profiles();
     if (options.json) return putJson(options, list);
     for (const { id, name, method, source, problem } of list.profiles) {

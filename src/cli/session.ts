@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Inventory, ReadProgress, ReadRequest, ReadSummary } from '../inventory/inventory.ts';
 import { defaultSettings, openInventory } from '../inventory/openInventory.ts';
 import { bringIn } from './bringIn.ts';
@@ -7,7 +6,8 @@ import { exitCodes, usageError } from './exitCodes.ts';
 /** The options that every reading command takes. */
 export interface SourceOptions {
   readonly profile?: string;
-  readonly sample?: true;
+  /** The recording of the sample estate, where that is asked for. */
+  readonly sample?: string;
   readonly replay?: string;
   readonly record?: string;
   readonly regions?: string[];
@@ -35,8 +35,8 @@ export async function withSession(options: SourceOptions, run: (session: Session
   const inventory = openInventory({
     storage: undefined,
     environment: process.env,
-    sample: fileURLToPath(new URL('../media/sample/estate.har.gz', import.meta.url)),
     host: { changed: () => {}, mfaCode: ({ device }) => askMfaCode(device) },
+    ...(options.sample === undefined ? {} : { sample: options.sample }),
     ...(options.replay === undefined ? {} : { replay: options.replay }),
     ...(options.record === undefined ? {} : { record: options.record }),
   });
@@ -68,7 +68,7 @@ export async function readScopeOf(session: Session, options: ScopeOptions): Prom
 }
 
 async function chooseProfile(inventory: Inventory, options: SourceOptions): Promise<string> {
-  if (options.sample) return 'sample';
+  if (options.sample !== undefined) return 'sample';
   if (options.replay !== undefined) return 'replay';
   const { profiles, problems } = await inventory.profiles();
   for (const problem of problems) process.stderr.write(`orrery: ${problem.message} ${problem.advice}\n`);

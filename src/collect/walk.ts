@@ -7,7 +7,6 @@ import { type Reading, readingsUnder, type Scope } from './plan.ts';
 
 /** Where a walk puts what it reads. Called in the order in which things happen; pages of one reading stay in order. */
 export interface Sink {
-  began(reading: Reading): void;
   page(reading: Reading, resources: readonly Resource[]): void;
   ended(reading: Reading, coverage: Omit<Coverage, 'under' | 'type'>): void;
 }
@@ -57,7 +56,6 @@ export async function walk(options: Walk): Promise<void> {
     }
     let count = 0;
     let pages = 0;
-    sink.began(reading);
     const end = (state: CoverageState, diagnosis?: Diagnosis): void =>
       sink.ended(reading, {
         state,

@@ -8,7 +8,7 @@ import { pythonString } from './pythonText.ts';
 
 /** A variable for what has no icon: it is drawn as a box, so that arrows do not end in nothing. */
 export const boxDefinition =
-  'box = {"shape": "box", "color": "#7B8894", "fixedsize": "false", "height": "1.2", "labelloc": "c"}';
+  'box = {"shape": "box", "image": "", "color": "#7B8894", "fixedsize": "false", "height": "0.9", "labelloc": "c"}';
 
 /** What the nodes of a program are written with. */
 export interface NodeStyle {

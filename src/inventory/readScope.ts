@@ -2,12 +2,11 @@ import type { Attempt } from '../collect/callProvider.ts';
 import { type Reading, typesDownTo } from '../collect/plan.ts';
 import { walk } from '../collect/walk.ts';
 import type { Cloud, Connection } from '../model/cloud.ts';
-import type { Coverage } from '../model/coverage.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { ReadGap, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
-import { joinReading, storeSink, underOf } from './storeSink.ts';
+import { isUnderWay, joinReading, storeSink, underOf } from './storeSink.ts';
 
 export interface ReadOptions {
   readonly store: Store;
@@ -27,7 +26,6 @@ export interface ReadOptions {
 /** Reads a scope into the store. Failures of readings end up as coverage; it rejects only when the store fails. */
 export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   const { store, estate, cloud, request } = options;
-  const profile = estate.profile.id;
   // Ends the other readings when the store fails, or when the person does not want to give an MFA code.
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
@@ -59,10 +57,13 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
       signal,
       sink,
       known: async (reading) => {
-        const joined = await joinReading(estate, reading, signal);
-        const known =
-          joined || request.onlyUnread ? alreadyRead(store, profile, underOf(estate, reading), reading) : undefined;
-        if (known !== undefined) count(reading, known);
+        let known = request.onlyUnread ? alreadyRead(store, estate, reading) : undefined;
+        if (known === undefined && isUnderWay(estate, reading)) {
+          await joinReading(estate, reading, signal);
+          known = alreadyRead(store, estate, reading);
+        }
+        if (known === undefined) sink.claim(reading);
+        else count(reading, known);
         return known;
       },
       onAttempt: (_: Attempt) => {
@@ -91,7 +92,10 @@ function followFor(
   return (type) => structure.has(type.id);
 }
 
-function alreadyRead(store: Store, profile: string, under: string, reading: Reading): readonly Resource[] | undefined {
+/** What a complete reading found, made now by somebody else or before. */
+function alreadyRead(store: Store, estate: Estate, reading: Reading): readonly Resource[] | undefined {
+  const profile = estate.profile.id;
+  const under = underOf(estate, reading);
   const coverage = store.coverageUnder(profile, under).find(({ type }) => type === reading.type.id);
   return coverage?.state === 'complete' ? store.found(profile, under, reading.type.id) : undefined;
 }

@@ -5,7 +5,7 @@ import type { ResourceType } from '../model/resourceType.ts';
 import type { Estate } from './estate.ts';
 import type { Row } from './inventory.ts';
 
-/** What a row stands for besides its profile: a resource, a type under a resource, a gap under one, or the profile. */
+/** What a row stands for besides its profile: a resource (in a list under another), a type under a resource, a gap under one, or the profile. */
 export interface RowName {
   readonly id?: string;
   readonly under?: string;
@@ -34,16 +34,20 @@ export function profileRow(profile: Profile, coverage: readonly Coverage[]): Row
   };
 }
 
-/** `coverage` is that of the readings under a resource, absent where nothing can be read under it. */
+/**
+ * `coverage` is that of the readings under a resource, absent where nothing can be read under it. Something that several
+ * places list, such as a peering connection, has a row in each: `under` tells them apart.
+ */
 export function resourceRow(
   profile: Profile,
   resource: Resource,
   type: ResourceType | undefined,
   coverage: readonly Coverage[] | undefined,
+  under: string | undefined,
 ): Row {
   const localId = resource.id.slice(Math.max(resource.id.lastIndexOf('/'), resource.id.lastIndexOf(':')) + 1);
   return {
-    key: rowKey(profile.id, { id: resource.id }),
+    key: rowKey(profile.id, { id: resource.id, ...(under === undefined ? {} : { under }) }),
     profile: profile.id,
     kind: 'resource',
     label: resource.name === '' ? localId : resource.name,

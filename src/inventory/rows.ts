@@ -11,7 +11,7 @@ import { gapRows, profileRow, type RowName, resourceRow, rowKey, typeRow } from 
 /** What a row key names. A resource type that leads to nothing further is shown as one row that holds its resources. */
 type RowTarget =
   | { readonly kind: 'profile' }
-  | { readonly kind: 'resource'; readonly id: string }
+  | { readonly kind: 'resource'; readonly id: string; readonly under: string | undefined }
   | { readonly kind: 'type'; readonly under: string; readonly type: string }
   | { readonly kind: 'gap'; readonly under: string };
 
@@ -32,8 +32,7 @@ export class EstateRows {
   under(key: string | undefined): Row[] {
     const target = parseKey(key);
     if (target.kind === 'profile') return this.#levelRows(undefined);
-    if (target.kind === 'type')
-      return this.#resourcesOf(target.under, target.type).map((each) => this.#resourceRow(each));
+    if (target.kind === 'type') return this.#listedRows(target.under, target.type);
     if (target.kind === 'gap') return [];
     const resource = this.#estate.resource(target.id);
     return resource === undefined ? [] : this.#levelRows(resource);
@@ -44,7 +43,7 @@ export class EstateRows {
     if (target.kind === 'profile') return this.profileRow();
     if (target.kind === 'resource') {
       const resource = this.#estate.resource(target.id);
-      return resource === undefined ? undefined : this.#resourceRow(resource);
+      return resource === undefined ? undefined : this.#resourceRow(resource, target.under);
     }
     const parent = this.#estate.resource(target.under);
     return this.#levelRows(parent).find((row) => row.key === key);
@@ -59,12 +58,14 @@ export class EstateRows {
     const resource = this.#estate.resource(id);
     if (resource === undefined) return [];
     const profile = this.#estate.profile.id;
-    const keys = [rowKey(profile, { id })];
-    let level: Resource | undefined = resource;
+    const keys: string[] = [];
+    let level: Resource | undefined;
     if (!this.#levels.has(resource.type)) {
       level = this.#estate.level(resource);
-      if (level !== undefined) keys.unshift(rowKey(profile, { under: level.id, type: resource.type }));
+      const under = level === undefined ? {} : { under: level.id };
+      keys.push(rowKey(profile, { ...under, type: resource.type }), rowKey(profile, { id, ...under }));
     } else {
+      keys.push(rowKey(profile, { id }));
       level = resource.parent === undefined ? undefined : this.#estate.resource(resource.parent);
     }
     while (level !== undefined) {
@@ -96,10 +97,14 @@ export class EstateRows {
     return preferred(shown).sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
   }
 
-  #resourceRow(resource: Resource): Row {
+  #listedRows(under: string, type: string): Row[] {
+    return this.#resourcesOf(under, type).map((resource) => this.#resourceRow(resource, under));
+  }
+
+  #resourceRow(resource: Resource, under?: string): Row {
     const type = this.#estate.types.get(resource.type);
     const isLevel = this.#levels.has(resource.type);
-    return resourceRow(this.#estate.profile, resource, type, isLevel ? this.#coverage(resource) : undefined);
+    return resourceRow(this.#estate.profile, resource, type, isLevel ? this.#coverage(resource) : undefined, under);
   }
 
   #typesUnder(parent: Resource | undefined): ResourceType[] {
@@ -115,7 +120,7 @@ export class EstateRows {
 function parseKey(key: string | undefined): RowTarget {
   const target: RowName = key === undefined ? {} : JSON.parse(key)[1];
   if (target.gap !== undefined) return { kind: 'gap', under: target.under ?? '' };
-  if (target.id !== undefined) return { kind: 'resource', id: target.id };
+  if (target.id !== undefined) return { kind: 'resource', id: target.id, under: target.under };
   if (target.type !== undefined) return { kind: 'type', under: target.under ?? '', type: target.type };
   return { kind: 'profile' };
 }

@@ -15,8 +15,13 @@ export function underOf(estate: Estate, { parent }: Reading): string {
   return parent?.id ?? estate.profile.id;
 }
 
-/** Puts what a walk reads into the store, page by page, and lets other walks wait for readings under way. */
-export function storeSink(store: Store, estate: Estate, events: SinkEvents): Sink {
+/** A sink that other walks can wait at: whoever is about to read says so first. */
+export interface StoreSink extends Sink {
+  claim(reading: Reading): void;
+}
+
+/** Puts what a walk reads into the store, page by page. */
+export function storeSink(store: Store, estate: Estate, events: SinkEvents): StoreSink {
   const profile = estate.profile.id;
   const passes = new Map<Reading, number>();
   const finishers = new Map<Reading, () => void>();
@@ -26,7 +31,7 @@ export function storeSink(store: Store, estate: Estate, events: SinkEvents): Sin
     return pass;
   };
   return {
-    began(reading) {
+    claim(reading) {
       const { promise, resolve } = Promise.withResolvers<void>();
       const key = readingKey(estate, reading);
       estate.underWay.set(key, promise);
@@ -55,13 +60,16 @@ export function storeSink(store: Store, estate: Estate, events: SinkEvents): Sin
   };
 }
 
-/** Waits for the same reading of another walk, or until the signal; answers whether there was one to wait for. */
-export async function joinReading(estate: Estate, reading: Reading, signal: AbortSignal): Promise<boolean> {
+/** Waits for the same reading of another walk, if there is one, or until the signal. */
+export async function joinReading(estate: Estate, reading: Reading, signal: AbortSignal): Promise<void> {
   const underWay = estate.underWay.get(readingKey(estate, reading));
-  if (underWay === undefined) return false;
+  if (underWay === undefined) return;
   const cancelled = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await Promise.race([underWay, cancelled]);
-  return true;
+}
+
+export function isUnderWay(estate: Estate, reading: Reading): boolean {
+  return estate.underWay.has(readingKey(estate, reading));
 }
 
 function readingKey(estate: Estate, reading: Reading): string {

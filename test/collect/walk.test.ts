@@ -74,7 +74,6 @@ function run(table: Table, overrides: Partial<Walk> = {}) {
     },
     onReading: () => {},
     sink: {
-      began: () => {},
       page: (reading, resources) => void pages.push(`${keyOf(reading)}: ${resources.map(({ id }) => id)}`),
       ended: (reading, coverage) => void ended.set(keyOf(reading), coverage),
     },

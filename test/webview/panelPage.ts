@@ -172,7 +172,10 @@ async function serve(files: ReadonlyMap<string, { type: string; text: string }>)
       layoutWorker: `${source}/layoutWorker.js`,
       style: `${source}/style.css`,
     };
-    const file = request.url === '/' ? { type: 'text/html', text: graphPage(addresses, { script: 'a-nonce', style: 'another' }) } : undefined;
+    const file =
+      request.url === '/'
+        ? { type: 'text/html', text: graphPage(addresses, { script: 'a-nonce', style: 'another' }) }
+        : undefined;
     const found = file ?? files.get(request.url ?? '');
     response.writeHead(found === undefined ? 404 : 200, {
       'content-type': `${found?.type ?? 'text/plain'}; charset=utf-8`,

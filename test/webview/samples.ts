@@ -12,7 +12,7 @@ export const hostileNames = [
   '<img src=x onerror=alert(1)>',
   'x"];import os#',
   'two\nlines',
-  'back`tick ${1}',
+  'back`tick $(1)',
   '🚀 rocket',
   'gpj.\u202etxt.exe',
   '"><script>alert(1)</script>',

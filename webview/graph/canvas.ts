@@ -121,20 +121,26 @@ function listen(core: Core, events: CanvasEvents): void {
   core.container()?.addEventListener('mouseleave', () => hover(undefined));
   core.on('mouseover', 'edge', (event) => event.target.addClass('told'));
   core.on('mouseout', 'edge', (event) => event.target.removeClass('told'));
-  core.on('tap', (event) => events.select(nodeOf(event)?.id()));
-  core.on('dbltap', 'node', (event) => events.open(event.target.id()));
+  core.on('tap', (event) => events.select(nodeUnderPointer(event)));
+  core.on('dbltap', (event) => {
+    const id = nodeUnderPointer(event);
+    if (id !== undefined) events.open(id);
+  });
   core.on('cxttap', 'node', (event) => events.menu(event.target.id(), event.originalEvent));
   core.on('viewport', () => events.moved({ zoom: core.zoom(), pan: { ...core.pan() } }));
 }
 
-/** The node that is pointed at. A container is meant only at its name: its ground belongs to what lies in it. */
-function nodeUnderPointer(event: EventObject): string | undefined {
-  const node = nodeOf(event);
-  if (node === undefined) return undefined;
-  const fromTop = event.position.y - (node.position('y') - node.height() / 2);
-  return node.hasClass('container') && fromTop > containerHeader ? undefined : node.id();
-}
-
-function nodeOf({ target, cy }: EventObject): NodeSingular | undefined {
-  return target !== cy && target.isNode() ? target : undefined;
+/**
+ * The node that is pointed at. A container is meant only at its name, edges over it or not: its ground belongs to what
+ * lies in it.
+ */
+function nodeUnderPointer({ target, cy, position }: EventObject): string | undefined {
+  if (target !== cy && target.isNode() && !target.hasClass('container')) return target.id();
+  const atName = (node: NodeSingular): boolean => {
+    const { x, y } = node.position();
+    const fromTop = position.y - (y - node.height() / 2);
+    return Math.abs(position.x - x) <= node.width() / 2 && fromTop >= 0 && fromTop <= containerHeader;
+  };
+  const named = cy.nodes('.container').filter((node) => atName(node));
+  return named.nonempty() ? named.last().id() : undefined;
 }

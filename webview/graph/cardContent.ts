@@ -18,7 +18,7 @@ export function cardHead(node: PictureNode, card: Card | undefined): HTMLElement
   const head = element(
     'div',
     { class: 'card-head' },
-    strokeIcon(glyphPaths[node.glyph]),
+    strokeIcon(glyphPaths[node.glyph], 'large-icon'),
     element(
       'div',
       {},
@@ -50,7 +50,7 @@ export function problemLine(problem: Problem, what?: string): HTMLElement {
   return element(
     'div',
     { class: 'card-problem' },
-    strokeIcon(icons.warning),
+    strokeIcon(icons.warning, 'warning-icon'),
     element('div', {}, `${subject}${problem.message}${operation} ${problem.advice}`),
   );
 }

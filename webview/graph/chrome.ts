@@ -52,6 +52,7 @@ export function createChrome(host: Host, graph: Pick<Graph, 'fit' | 'zoomBy'>): 
     read: () => host.send({ type: 'read' }),
     retry: () => host.send({ type: 'retry' }),
     showAllTypes: () => hideTypes([]),
+    showNeighbors: (id) => host.send({ type: 'showDependencies', id }),
   });
   notice.waiting();
 

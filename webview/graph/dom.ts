@@ -33,11 +33,11 @@ export function button(words: string, pressed: () => void, icon?: SVGElement): H
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** A stroke drawing in a box of 24 × 24, in the colour of the text around it. Decoration: screen readers skip it. */
-export function strokeIcon(path: string): SVGElement {
+export function strokeIcon(path: string, kind = 'small-icon'): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('class', 'stroke-icon');
+  svg.setAttribute('class', `stroke-icon ${kind}`);
   const line = document.createElementNS(svgNamespace, 'path');
   line.setAttribute('d', path);
   svg.append(line);

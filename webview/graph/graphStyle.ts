@@ -56,7 +56,7 @@ export function graphStyle(theme: Theme): StylesheetJson {
         ghost: 'yes',
         'ghost-offset-x': 4,
         'ghost-offset-y': 4,
-        'ghost-opacity': theme.highContrast ? 0.9 : 0.6,
+        'ghost-opacity': 0.85,
       },
     },
     { selector: 'node.unread', style: { 'border-style': 'dashed' } },

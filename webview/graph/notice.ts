@@ -8,6 +8,7 @@ export interface NoticeEvents {
   read(): void;
   retry(): void;
   showAllTypes(): void;
+  showNeighbors(id: string): void;
 }
 
 /** What stands in place of a picture that has nothing to show. It always says why, and what to do. */
@@ -22,9 +23,17 @@ export interface Notice {
 export function createNotice(events: NoticeEvents): Notice {
   const box = element('div', { class: 'notice', role: 'status' });
 
+  /** Covers the graph, which shows nothing. */
   function say(title: string, ...content: readonly (Node | string)[]): void {
+    box.classList.remove('below');
     box.replaceChildren(element('div', { class: 'notice-body' }, element('h2', {}, title), ...content));
     box.hidden = false;
+  }
+
+  /** Stands under the root, which is all that the graph shows. */
+  function sayBelow(title: string, ...content: readonly (Node | string)[]): void {
+    say(title, ...content);
+    box.classList.add('below');
   }
 
   return {
@@ -43,10 +52,12 @@ export function createNotice(events: NoticeEvents): Notice {
         const again = primary('Read Again', events.read);
         say('This could not be read', ...gapRows(picture.gaps), again);
       } else if (why === 'unrelated') {
-        say(`Nothing is related to ${name}`, text('Nothing that was read depends on it or is used by it.'));
+        sayBelow(`Nothing is related to ${name}`, text('Nothing that was read uses it or is used by it.'));
       } else if (why === 'nothing') {
-        const words = `${name} was read, and holds nothing that Orrery knows.`;
-        say('Nothing here', text(words), primary('Read Again', events.read));
+        const { root } = picture.view;
+        const words = `${name} holds nothing that Orrery knows.`;
+        const neighbors = root === undefined ? [] : [button('Show Neighbors', () => events.showNeighbors(root))];
+        sayBelow('Nothing in here', text(words), buttons(button('Read Again', events.read), ...neighbors));
       }
     },
     problem({ message, advice }) {
@@ -64,7 +75,11 @@ export function emptiness(picture: Picture): 'unread' | 'hidden' | 'gaps' | 'not
   if (view.kind === 'dependencies') return 'unrelated';
   if (root === undefined ? gaps.length === 0 : root.unread) return 'unread';
   if (gaps.length > 0) return 'gaps';
-  return root?.kind === 'leaf' && types.length === 0 ? undefined : 'nothing';
+  return 'nothing';
+}
+
+function buttons(...all: readonly HTMLElement[]): HTMLElement {
+  return element('div', { class: 'notice-buttons' }, ...all);
 }
 
 function text(words: string): HTMLElement {

@@ -32,7 +32,7 @@ export function createStatusBar(showAllTypes: () => void): StatusBar {
       hidden.hidden = hiddenCount === 0;
       gaps.hidden = picture.gaps.length === 0;
       const words = `${counted(picture.gaps.length, 'coverage gap', 'coverage gaps')}`;
-      gapToggle.replaceChildren(strokeIcon(icons.warning), words);
+      gapToggle.replaceChildren(strokeIcon(icons.warning, 'warning-icon'), words);
       gapList.replaceChildren(...gapRows(picture.gaps));
     },
   };

@@ -30,7 +30,7 @@
 from diagrams import Cluster, Diagram, Edge
 from diagrams.generic.blank import Blank
 
-box = {"shape": "box", "color": "#7B8894", "width": "1.6", "height": "1.2", "labelloc": "c"}
+box = {"shape": "box", "image": "", "color": "#7B8894", "fixedsize": "false", "height": "0.9", "labelloc": "c"}
 
 with Diagram(
     "x\"];import os# \"); __import__(\"os\").system(\"touch /tmp/x\"); …xxxxxxxxxxxxx ends with a backslash \\\\ constructor __proto__",
@@ -43,7 +43,7 @@ with Diagram(
     with Cluster("x\"];import os# — Organizational unit") as organizational_unit_1:
         node_1 = Blank("x\"];import os#\nx\"];import os#", **box)
     with Cluster("\"); __import__(\"os\").system(\"touch /tmp/x\"); (\" — Organizational unit") as organizational_unit_2:
-        node_2 = Blank("\"); __import__\n(\"os\").\nsystem(\"touch /tmp/\nx\"); (\"\n\"); __import__\n(\"os\").\nsystem(\"touch /tmp/\nx\"); (\"", **box)
+        node_2 = Blank("\"); __import__\n(\"os\").\nsystem(\"touch /tmp/\nx\"); (&quot;\n\"); __import__\n(\"os\").\nsystem(\"touch /tmp/\nx\"); (\"", **box)
     with Cluster("<img src=x onerror=alert(1)> — Organizational unit") as organizational_unit_3:
         node_3 = Blank("&lt;img src=x\nonerror=alert(1)>\n<img src=x\nonerror=alert(1)>", **box)
     with Cluster("<<b>bold</b>> — Organizational unit") as organizational_unit_4:
@@ -63,7 +63,7 @@ with Diagram(
     with Cluster("⟨U+202E⟩gnp.exe⟨U+202C⟩ — Organizational unit") as organizational_unit_11:
         node_11 = Blank("⟨U+202E⟩gnp.\nexe⟨U+202C⟩\n⟨U+202E⟩gnp.\nexe⟨U+202C⟩", **box)
     with Cluster("zero⟨U+200B⟩width⟨U+2028⟩line⟨U+2029⟩para␀nul␛[31m⟨U+0085⟩ — Organizational unit") as organizational_unit_12:
-        node_12 = Blank("zero⟨U+200B⟩width⟨U+2028⟩line⟨U+2029⟩para␀nul␛[31m⟨U+0085⟩\n\nzero⟨U+200B⟩width⟨U+2028⟩line⟨U+2029⟩para␀nul␛[31m⟨U+0085⟩\n", **box)
+        node_12 = Blank("zero⟨U+200B⟩width⟨U+2028⟩line⟨U+2029⟩para␀nul␛[31m⟨U+0085⟩\nzero⟨U+200B⟩width⟨U+2028⟩line⟨U+2029⟩para␀nul␛[31m⟨U+0085⟩", **box)
     with Cluster("c12 — Organizational unit") as organizational_unit_13:
         node_13 = Blank("l12", **box)
     with Cluster("c13 — Organizational unit") as organizational_unit_14:
@@ -101,7 +101,7 @@ with Diagram(
     with Cluster("coding: utf-7 — Organizational unit") as organizational_unit_30:
         node_30 = Blank("coding: utf-7\ncoding: utf-7", **box)
     with Cluster("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx — Organizational unit") as organizational_unit_31:
-        node_31 = Blank("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n", **box)
+        node_31 = Blank("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", **box)
     with Cluster("ends with a backslash \\\\ — Organizational unit") as organizational_unit_32:
         node_32 = Blank("ends with a\nbackslash \\\\\nends with a\nbackslash \\\\", **box)
     with Cluster("constructor — Organizational unit") as organizational_unit_33:

@@ -10,7 +10,7 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.compute import EC2Instance
 from diagrams.generic.blank import Blank
 
-box = {"shape": "box", "color": "#7B8894", "width": "1.6", "height": "1.2", "labelloc": "c"}
+box = {"shape": "box", "image": "", "color": "#7B8894", "fixedsize": "false", "height": "0.9", "labelloc": "c"}
 
 with Diagram(
     "huge",

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { mermaid } from '../../src/export/mermaid.ts';
+import { shortened, visibleText } from '../../src/export/visibleText.ts';
+import { headerFor, hostileNames, hostilePicture, typeOf } from './pictures.ts';
+
+describe('a Mermaid flowchart in a browser', () => {
+  let browser: Browser | undefined;
+
+  before(async function () {
+    this.timeout(60_000);
+    if (process.platform !== 'linux' || process.arch !== 'x64') {
+      console.log('    Skipped: the browser in the development dependencies runs on Linux x64 only.');
+      this.skip();
+    }
+    browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+  });
+
+  after(async () => browser?.close());
+
+  it('shows hostile names as text and runs nothing', async function () {
+    this.timeout(60_000);
+    const page = await browser!.newPage();
+    const events: string[] = [];
+    page.on('dialog', (dialog) => {
+      events.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => events.push(`request ${request.url()}`));
+    await page.setContent('<body><div id="diagram"></div></body>');
+    const library = createRequire(import.meta.url)
+      .resolve('mermaid')
+      .replace(/mermaid\.core\.mjs$/, 'mermaid.js');
+    await page.addScriptTag({ content: readFileSync(library, 'utf8') });
+
+    const made = hostilePicture();
+    const shown = await page.evaluate(
+      async (text) => {
+        const { mermaid: library } = globalThis as unknown as {
+          mermaid: { initialize(o: object): void; render(id: string, text: string): Promise<{ svg: string }> };
+        };
+        library.initialize({ startOnLoad: false });
+        const { svg } = await library.render('drawn', text);
+        const element = document.querySelector('#diagram') as HTMLElement;
+        element.innerHTML = svg;
+        for (const lineBreak of element.querySelectorAll('br')) lineBreak.replaceWith('\n');
+        const texts = (selector: string): string[] =>
+          [...element.querySelectorAll(selector)].map((label) =>
+            (label.textContent ?? '').replaceAll('\u00a0', ' ').trim(),
+          );
+        return {
+          nodes: texts('.node .nodeLabel'),
+          clusters: texts('.cluster-label .nodeLabel'),
+          active: element.querySelectorAll('script, img, a, iframe, .katex, i, strong, em').length,
+        };
+      },
+      mermaid.write(made, headerFor(made), typeOf),
+    );
+
+    const text = (name: string, id: string): string => shortened(visibleText(name) || visibleText(id), 120);
+    assert.deepEqual(
+      shown.nodes.sort(),
+      hostileNames
+        .map((name, at) => [text(name, `l${at} ${name}`), text(name, '')].filter((line) => line !== '').join('\n'))
+        .sort(),
+    );
+    assert.deepEqual(
+      shown.clusters.sort(),
+      hostileNames.map((name, at) => `${text(name, `c${at} ${name}`)} — Organizational unit`).sort(),
+    );
+    assert.equal(shown.active, 0);
+    assert.deepEqual(events, []);
+  });
+});

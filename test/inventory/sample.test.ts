@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import type { Inventory, ReadSummary, Row } from '../../src/inventory/inventory.ts';
+import { defaultSettings, openInventory } from '../../src/inventory/openInventory.ts';
+import { ProblemError } from '../../src/model/problem.ts';
+import { defaultView } from '../../src/picture/view.ts';
+
+const profile = 'sample';
+
+function openSample(): Inventory {
+  return openInventory({
+    storage: undefined,
+    // No profile of this machine.
+    environment: { AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials' },
+    sample: fileURLToPath(new URL('../../media/sample/estate.har.gz', import.meta.url)),
+    host: { changed: () => {}, mfaCode: async () => undefined },
+  });
+}
+
+async function everyRow(inventory: Inventory, row?: string): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const each of await inventory.rows({ profile, ...(row === undefined ? {} : { row }) })) {
+    found.push(each);
+    if (each.expandable) found.push(...(await everyRow(inventory, each.key)));
+  }
+  return found;
+}
+
+describe('the sample estate', () => {
+  let inventory: Inventory;
+  let summary: ReadSummary;
+  let rows: Row[];
+
+  before(async () => {
+    inventory = openSample();
+    await inventory.configure(defaultSettings);
+    summary = await inventory.read({ profile, depth: 'everything' });
+    rows = await everyRow(inventory);
+  });
+  after(() => inventory.close());
+
+  it('holds every answer that Orrery asks for', () => {
+    const missing = summary.gaps.filter(({ problem }) => problem?.code === 'NotInRecording');
+    assert.deepEqual(missing, []);
+  });
+
+  it('has what a company has: many accounts, a denied one, closed ones, and networks', () => {
+    const counts = new Map(summary.types.map(({ type, count }) => [type, count]));
+    assert.equal(counts.get('aws.organizations.account'), 25);
+    assert.ok((counts.get('aws.ec2.vpc') ?? 0) >= 10);
+    assert.ok(summary.gaps.some(({ state }) => state === 'denied'));
+    assert.ok(summary.gaps.some(({ state }) => state === 'unavailable'));
+  });
+
+  it('shows every gap as a row that says what to do', () => {
+    const gaps = rows.filter(({ kind }) => kind === 'gap');
+    assert.ok(gaps.length > 0);
+    for (const { problem } of gaps) assert.ok(problem && problem.message.length > 0 && problem.advice.length > 0);
+  });
+
+  it('gives rows keys of their own, and finds the way to each of them', async () => {
+    assert.equal(new Set(rows.map(({ key }) => key)).size, rows.length);
+    for (const row of rows.filter(({ kind }) => kind === 'resource').slice(0, 200)) {
+      const path = await inventory.rowPath({ profile, id: row.resource ?? '' });
+      const found = await inventory.row({ profile, row: path.at(-1) ?? '' });
+      assert.equal(found?.resource, row.resource);
+      assert.ok(rows.some(({ key }) => key === found?.key));
+      for (const [index, key] of path.entries()) {
+        const below = path[index + 1];
+        if (below === undefined) continue;
+        const children = await inventory.rows({ profile, ...(index === 0 ? {} : { row: key }) });
+        assert.ok(
+          children.some((child) => child.key === below),
+          `${below} under ${key}`,
+        );
+      }
+    }
+    assert.deepEqual(await inventory.rowPath({ profile, id: 'nothing' }), []);
+  });
+
+  it('answers for each row again by its key', async () => {
+    for (const row of rows.slice(0, 300)) {
+      const again = await inventory.row({ profile, row: row.key });
+      assert.deepEqual({ ...again, opened: false }, { ...row, opened: false });
+    }
+  });
+
+  it('tells a resource with its place, its relations and their evidence', async () => {
+    const hit = (await inventory.search({ profile, text: 'nat gateway', limit: 1 }))[0];
+    assert.ok(hit);
+    const details = await inventory.resource({ profile, id: hit.id });
+    assert.ok(details.path.length >= 5, 'from the organization down to a subnet');
+    assert.ok(details.relations.some(({ verb, direction }) => verb === 'uses' && direction === 'out'));
+    assert.ok(details.relations.every(({ evidence }) => evidence.length > 0));
+    assert.match(details.console ?? '', /^https:\/\//);
+  });
+
+  it('says of an id that it does not know that it does not know it', async () => {
+    await assert.rejects(
+      inventory.resource({ profile, id: 'arn:aws:ec2:eu-west-1:1:vpc/vpc-0' }),
+      (error) => error instanceof ProblemError && error.problem.code === 'NotInInventory',
+    );
+  });
+
+  it('searches inside a place only when asked to', async () => {
+    const vpc = rows.find(({ type, kind }) => kind === 'resource' && type === 'aws.ec2.vpc');
+    const details = await inventory.resource({ profile, id: vpc?.resource ?? '' });
+    const region = details.path.at(-1);
+    const everywhere = await inventory.search({ profile, text: 'vpc-', limit: 1000 });
+    const inside = await inventory.search({ profile, text: 'vpc-', within: region?.id ?? '', limit: 1000 });
+    assert.ok(inside.length > 0 && inside.length < everywhere.length);
+  });
+
+  it('draws the same diagrams when it is read anew', async () => {
+    const again = openSample();
+    await again.read({ profile, depth: 'everything' });
+    for (const format of ['mermaid', 'diagrams'] as const) {
+      const text = async (source: Inventory) =>
+        (await source.diagram({ profile, view: defaultView(undefined), format })).text.replaceAll(
+          /\d{4}-\d\d-\d\dT[\d:.]+Z?/g,
+          '',
+        );
+      assert.equal(await text(inventory), await text(again));
+    }
+    await again.close();
+  });
+
+  it('reads only what is new when it is asked to', async () => {
+    const { calls } = await inventory.read({ profile, depth: 'accounts', onlyUnread: true });
+    assert.equal(calls, 0);
+  });
+
+  it('reads a place again from anything in it', async () => {
+    const instance = rows.find(({ type, kind }) => kind === 'resource' && type === 'aws.ec2.instance');
+    const { calls } = await inventory.read({ profile, under: instance?.resource ?? '', depth: 'children' });
+    assert.equal(calls, 12, 'one list for each type in its region');
+  });
+});
+
+describe('two walks of the same place', () => {
+  it('share their calls', async () => {
+    const inventory = openSample();
+    const [one, other] = await Promise.all([
+      inventory.read({ profile, depth: 'accounts' }),
+      inventory.read({ profile, depth: 'accounts' }),
+    ]);
+    const alone = await inventory.read({ profile, depth: 'accounts' });
+    assert.equal(one.calls + other.calls, alone.calls + 1, 'and one more for who is calling');
+    assert.equal(one.resources, other.resources);
+    await inventory.close();
+  });
+});
