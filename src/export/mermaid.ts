@@ -5,7 +5,7 @@ import type { DiagramWriter, ExportHeader } from './diagramWriter.ts';
 import { headerLines } from './headerLines.ts';
 import { maxEdges, type Reduced, withinMermaidLimits } from './mermaidLimits.ts';
 import { styleLines } from './mermaidStyles.ts';
-import { mermaidComment, mermaidText } from './mermaidText.ts';
+import { mermaidComment, mermaidLines, mermaidText } from './mermaidText.ts';
 import { flatten, type NestedNode, nest } from './nesting.ts';
 import { shortened, visibleText } from './visibleText.ts';
 
@@ -36,7 +36,7 @@ function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, heade
         ];
   const edgeLines = picture.edges.map((edge) => {
     const { verbs, detail } = edgeCaption(edge, labelLength);
-    const label = joined([verbs, detail]);
+    const label = mermaidLines([verbs, detail]);
     return `${idOf(edge.from)} ${edge.inferred ? '-.->' : '-->'}|"${label}"| ${idOf(edge.to)}`;
   });
 
@@ -50,7 +50,7 @@ function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, heade
     ...[
       ...(title === '' ? [] : [`accTitle: ${title}`]),
       ...(trees.length === 0 ? ['nothing["Nothing to show"]'] : trees.flatMap(nodeLines)),
-      ...(leftOut.length === 0 ? [] : [`leftOut["${joined(leftOut)}"]`]),
+      ...(leftOut.length === 0 ? [] : [`leftOut["${mermaidLines(leftOut)}"]`]),
       ...edgeLines,
       ...(picture.edges.length + behind.length > maxEdges ? [] : unseenLines),
       ...styleLines(drawn),
@@ -61,21 +61,13 @@ function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, heade
 
 function leafLabel(node: PictureNode, length: number): string {
   const { name, type, note } = nodeCaption(node, length);
-  return joined([name, type, note]);
+  return mermaidLines([name, type, note]);
 }
 
 /** One line: Mermaid 11 draws a second one over the content, and breaks lines at 200 pixels, so spaces do not break. */
 function containerLabel(node: PictureNode, length: number): string {
   const { name, type, note } = nodeCaption(node, length);
   return mermaidText(`${name} — ${note === '' ? type : `${type}, ${note}`}`).replaceAll(' ', '\u00a0');
-}
-
-/** Lines of one label, without the empty ones. */
-function joined(lines: readonly string[]): string {
-  return lines
-    .filter((line) => line !== '')
-    .map(mermaidText)
-    .join('<br/>');
 }
 
 /** Folded nodes look like a stack, stubs are rounded, all others are boxes. */

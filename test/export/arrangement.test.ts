@@ -35,15 +35,12 @@ describe('the arrangement of a picture', () => {
   });
 
   it('puts whole containers behind each other for layouts that know only leaves', () => {
-    const nodes = [
-      ...['a', 'b', 'c'].flatMap((id) => [node(id, 'unit', id, { kind: 'container' }), ...accounts(6, id)]),
-    ];
-    const made = picture('units', { nodes });
+    const units = ['a', 'b', 'c'].map((id) => [node(id, 'unit', id, { kind: 'container' }), ...accounts(6, id)]);
+    const made = picture('units', { nodes: units.flat() });
     const { behind } = arrange(made, nest(made));
-    const between = unseenEdges(behind.filter(([first]) => first.content.length > 0).concat(behind));
-    assert.deepEqual(
-      between.slice(0, 1).map(({ from, to }) => [from.node.id, to.map((head) => head.node.id)]),
-      [['a3', ['c0', 'c1', 'c2']]],
+    const all = unseenEdges(behind).map(
+      ({ from, to }) => `${from.node.id} > ${to.map((head) => head.node.id).join(' ')}`,
     );
+    assert.ok(all.includes('a3 > c0 c1 c2'), all.join('; '));
   });
 });

@@ -60,7 +60,7 @@ describe('a Mermaid flowchart in a browser', () => {
       mermaid.write(made, headerFor(made), typeOf),
     );
 
-    const text = (name: string, id: string): string => shortened(visibleText(name) || visibleText(id), 120);
+    const text = (name: string, id: string): string => keptApart(shortened(visibleText(name) || visibleText(id), 120));
     assert.deepEqual(
       shown.nodes.sort(),
       hostileNames
@@ -75,3 +75,8 @@ describe('a Mermaid flowchart in a browser', () => {
     assert.deepEqual(events, []);
   });
 });
+
+/** Mermaid's own marks of entity codes (`ﬂ°` and `¶ß`) are kept apart by a joiner, which is not seen. */
+function keptApart(text: string): string {
+  return text.replace(/ﬂ(?=°)|¶(?=ß)/g, '$&\u200d');
+}

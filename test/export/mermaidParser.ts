@@ -47,7 +47,7 @@ export async function mermaidParser(): Promise<(text: string) => Promise<ParsedF
     element.innerHTML = text.replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
     return element.textContent ?? '';
   };
-  const lines = (text: string): string[] => text.split(/<br ?\/?>/).map(shown);
+  const lines = (text: string): string[] => text.split(/<br ?\/?>|\n/).map(shown);
 
   return async (text) => {
     const { db } = await withPage(async () => {
