@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository, results } from './vscode/folders.ts';
+import { onProcessEnd } from './vscode/processEnd.ts';
 
 /**
  * `node scripts/test.ts [SUITE…]`: builds, then runs the suites one after the other, all of them when none is named.
@@ -66,9 +67,11 @@ function node(command: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, { cwd: repository, stdio: ['ignore', 'inherit', 'inherit'] });
     const late = setTimeout(() => child.kill('SIGTERM'), minutesForOneSuite * 60_000);
+    const forget = onProcessEnd(() => child.kill('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       clearTimeout(late);
+      forget();
       resolve(code === null ? `was stopped by ${signal}` : `ended with code ${code}`);
     });
   });
