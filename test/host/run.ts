@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { desktopVSCode } from '../../scripts/vscode/desktop.ts';
 import { artifacts, repository, results } from '../../scripts/vscode/folders.ts';
 import { launcher } from '../../scripts/vscode/launcher.ts';
+import { onProcessEnd } from '../../scripts/vscode/processEnd.ts';
 
 // Runs the host tests in a real VS Code: the desktop one where it can be had, else VS Code's server in its place.
 
@@ -13,17 +14,14 @@ const tests = join(repository, 'out/test/host');
 const resultsFile = join(results, 'host.json');
 const log = join(artifacts, 'host.log');
 const state = mkdtempSync(join(tmpdir(), 'orrery-host-'));
+onProcessEnd(() => rmSync(state, { recursive: true, force: true }));
 mkdirSync(results, { recursive: true });
 mkdirSync(artifacts, { recursive: true });
 rmSync(resultsFile, { force: true });
-try {
-  await bundleTests();
-  forgetCloudIdentities();
-  await runInHost();
-  report();
-} finally {
-  rmSync(state, { recursive: true, force: true });
-}
+await bundleTests();
+forgetCloudIdentities();
+await runInHost();
+report();
 
 async function bundleTests(): Promise<void> {
   rmSync(tests, { recursive: true, force: true });
