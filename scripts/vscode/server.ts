@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly log: string;
   /** Whose profiles and settings the extension sees: nobody's, or those of the person at this machine. */
   readonly home: 'empty' | 'own';
+  /** Variables of the person's shell. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Added to the settings of the person. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A packaged extension, installed as a person would install it. */
@@ -115,6 +117,7 @@ function environment(root: string, options: ServerOptions): NodeJS.ProcessEnv {
     TMPDIR: temporary,
     XDG_CACHE_HOME: join(root, 'cache'),
     EXTENSIONS_GALLERY: '{}',
+    ...options.env,
   };
 }
 

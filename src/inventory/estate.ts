@@ -17,8 +17,10 @@ export interface Estate {
     signal: AbortSignal | undefined,
     work: (connection: Connection, signal: AbortSignal) => Promise<Result>,
   ): Promise<Result>;
-  /** Readings under way, so that whoever wants the same waits for it instead of calling again. */
-  readonly underWay: Map<string, Promise<void>>;
+  /** Readings under way by key, so that whoever wants the same waits for it instead of calling again. */
+  readonly underWay: Map<string, { readonly type: string; readonly ended: Promise<void> }>;
+  /** Whether a reading of one of these types is under way. */
+  isReadingAny(types: ReadonlySet<string>): boolean;
   /** Whether anything works with the connection now. */
   busy(): boolean;
   /** A resource as its owner tells it; undefined when it is not known. */
@@ -42,6 +44,7 @@ export function openEstate(
   const types = new Map(resourceTypes.map((type) => [type.id, type]));
   const levels = new Set(resourceTypes.flatMap((type) => type.under));
   const working = new Map<AbortController, Promise<unknown>>();
+  const underWay: Estate['underWay'] = new Map();
   let connection: Promise<Connection> | undefined;
   let graph: Graph | undefined;
 
@@ -65,7 +68,8 @@ export function openEstate(
         if (await failed(current)) connection = undefined;
       }
     },
-    underWay: new Map(),
+    underWay,
+    isReadingAny: (wanted) => [...underWay.values()].some(({ type }) => wanted.has(type)),
     busy: () => working.size > 0,
     resource,
     level(start) {

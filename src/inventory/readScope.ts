@@ -74,6 +74,7 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
     });
   } finally {
     end.abort();
+    options.onChanged(options.start?.id ?? estate.profile.id);
   }
   const types = cloud.types.flatMap(({ id, plural }) => {
     const size = found.get(id)?.size ?? 0;

@@ -1,4 +1,4 @@
-import { profileLevel } from '../collect/plan.ts';
+import { profileLevel, typesDownTo } from '../collect/plan.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
@@ -80,6 +80,7 @@ export class EstateRows {
     const rows: Row[] = [];
     for (const type of this.#typesUnder(parent)) {
       const resources = this.#resourcesOf(parent?.id, type.id);
+      if (parent === undefined && rows.length > 0 && this.#mayYetBeContained(type)) continue;
       if (this.#levels.has(type.id)) rows.push(...resources.map((resource) => this.#resourceRow(resource)));
       else if (resources.length > 0) {
         rows.push(typeRow(this.#estate.profile, parent, type, resources.length, coverage.get(type.id)));
@@ -87,6 +88,15 @@ export class EstateRows {
     }
     rows.push(...gapRows(this.#estate, parent, [...coverage.values()]));
     return rows.length === 1 ? rows.map((row) => ({ ...row, opened: row.expandable && !row.unread })) : rows;
+  }
+
+  /**
+   * While an organization is being walked, the profile's own account may still turn out to lie in it: shown beside it,
+   * it would soon jump away.
+   */
+  #mayYetBeContained(type: ResourceType): boolean {
+    const leading = typesDownTo([...this.#estate.types.values()], type.id);
+    return type.under.length > 1 && this.#estate.isReadingAny(leading);
   }
 
   /** What is listed under a place, one row for each resource: what another container holds is shown there. */

@@ -34,7 +34,7 @@ export function storeSink(store: Store, estate: Estate, events: SinkEvents): Sto
     claim(reading) {
       const { promise, resolve } = Promise.withResolvers<void>();
       const key = readingKey(estate, reading);
-      estate.underWay.set(key, promise);
+      estate.underWay.set(key, { type: reading.type.id, ended: promise });
       finishers.set(reading, () => {
         estate.underWay.delete(key);
         resolve();
@@ -65,7 +65,7 @@ export async function joinReading(estate: Estate, reading: Reading, signal: Abor
   const underWay = estate.underWay.get(readingKey(estate, reading));
   if (underWay === undefined) return;
   const cancelled = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await Promise.race([underWay, cancelled]);
+  await Promise.race([underWay.ended, cancelled]);
 }
 
 export function isUnderWay(estate: Estate, reading: Reading): boolean {

@@ -23,9 +23,10 @@ const themes = {
 } as const;
 type Theme = keyof typeof themes;
 
-export async function openWorkbench(vsix: string): Promise<Workbench> {
+/** `env` is what the person's shell would have set, such as where AWS is. */
+export async function openWorkbench(vsix: string, env: Readonly<Record<string, string>> = {}): Promise<Workbench> {
   const settings = { 'workbench.colorTheme': themes.dark.name, 'workbench.reduceMotion': 'on' };
-  const server = await startServer({ log: join(artifacts, 'e2e-server.log'), home: 'empty', settings, vsix });
+  const server = await startServer({ log: join(artifacts, 'e2e-server.log'), home: 'empty', env, settings, vsix });
   const folder = server.folder('workspace');
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
@@ -80,7 +81,11 @@ export async function openContextMenu(page: Page, at: { x: number; y: number }):
 }
 
 export async function chooseFromMenu(page: Page, label: string): Promise<void> {
-  await menu(page).locator('.action-item').getByText(label, { exact: true }).click();
+  // A menu that has just opened takes no clicks yet.
+  await eventually(async () => {
+    await menu(page).locator('.action-item').getByText(label, { exact: true }).click({ timeout: 3_000 });
+    await menu(page).waitFor({ state: 'hidden', timeout: 1_000 });
+  });
 }
 
 function menu(page: Page): Locator {
@@ -160,8 +165,11 @@ export async function setTheme(page: Page, theme: Theme): Promise<void> {
   const { name } = themes[theme];
   await runCommand(page, 'Preferences: Color Theme');
   await quickInput(page).fill(name);
-  await chooseFromQuickPick(page, name);
+  // The window takes on the look of the focused theme at once, so its row does not rest to be clicked.
+  await quickPickRow(page, name).and(page.locator('.focused')).waitFor();
   await themeShown(page, theme);
+  await page.keyboard.press('Enter');
+  await quickInput(page).waitFor({ state: 'hidden' });
 }
 
 /** The workbench shows itself before its theme has come. */

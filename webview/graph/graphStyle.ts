@@ -74,7 +74,7 @@ export function graphStyle(theme: Theme): StylesheetJson {
         'target-arrow-color': theme.edge,
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.8,
-        opacity: theme.highContrast ? 0.8 : 0.45,
+        opacity: theme.highContrast ? 0.8 : 0.55,
         'overlay-opacity': 0,
         'z-index-compare': 'manual',
         'z-index': 500,

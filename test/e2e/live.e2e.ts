@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { packageExtension } from '../../scripts/vscode/package.ts';
+import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
+import { hostileNames, twoAccountNetwork } from '../clouds/twoAccountNetwork.ts';
+import {
+  chooseFromMenu,
+  chooseFromQuickPick,
+  expandRow,
+  graphNode,
+  middleOf,
+  notification,
+  openActivityBar,
+  openContextMenu,
+  openedFile,
+  openWorkbench,
+  runCommand,
+  screenshot,
+  treeRow,
+  treeRows,
+  type Workbench,
+} from './workbench.ts';
+
+/** What a person meets with a profile of their own: an organization with hostile names, where not everything may be read. */
+describe('An organization of AWS in VS Code', function () {
+  this.timeout(120_000);
+  let moto: Moto;
+  let workbench: Workbench;
+  let page: Page;
+  const dialogs: string[] = [];
+
+  before(async function () {
+    needMoto(this);
+    moto = await startMoto({ estate: twoAccountNetwork() });
+    workbench = await openWorkbench(await packageExtension(), moto.environment);
+    page = workbench.page;
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await screenshot(page, `failed-${this.currentTest.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
+  });
+  after(async () => {
+    await workbench?.close();
+    await moto?.stop();
+  });
+
+  it('appears under the profile of the environment, names as they are', async () => {
+    await openActivityBar(page, 'Orrery');
+    await expandRow(treeRow(page, 'environment'));
+    await treeRow(page, 'Production').waitFor();
+    await expandRow(treeRow(page, hostileNames.html));
+    await screenshot(page, '20-live-tree');
+    const rows = await treeRows(page);
+    assert.ok(rows.includes(hostileNames.html), rows.join('\n'));
+    assert.deepEqual(dialogs, []);
+  });
+
+  it('says at an account that may not be entered why, and what to do', async () => {
+    await expandRow(treeRow(page, 'locked'));
+    await treeRow(page, 'Regions').waitFor();
+    await treeRow(page, 'Regions').hover();
+    await page.locator('.monaco-hover').getByText('sts:AssumeRole').first().waitFor();
+    await screenshot(page, '21-live-denied');
+  });
+
+  it('walks into the network of another account', async () => {
+    await expandRow(treeRow(page, 'Production').last());
+    await expandRow(treeRow(page, 'payments').last());
+    await expandRow(treeRow(page, 'eu-west-1').last());
+    await treeRow(page, 'Instances').waitFor();
+    await chooseFromRow(treeRow(page, 'eu-west-1').last(), 'Open Graph');
+    await graphNode(page, 'shop').first().waitFor({ state: 'attached' });
+    await graphNode(page, hostileNames.html).first().waitFor({ state: 'attached' });
+    await screenshot(page, '22-live-graph');
+    assert.deepEqual(dialogs, []);
+  });
+
+  it('writes hostile names into a diagram as text', async () => {
+    await treeRow(page, 'eu-west-1').last().click();
+    await runCommand(page, 'Orrery: Generate Diagram');
+    await chooseFromQuickPick(page, 'eu-west-1');
+    await chooseFromQuickPick(page, 'Mermaid');
+    const name = await openedFile(page, '.mmd');
+    const text = readFileSync(join(workbench.folder, 'diagrams', name), 'utf8');
+    assert.doesNotMatch(text, /<img/);
+    await screenshot(page, '23-live-diagram');
+  });
+
+  it('survives the death of its worker with everything that was read', async () => {
+    await expandRow(treeRow(page, 'eu-west-1').last()); // Choosing it as the scope folded it.
+    await treeRow(page, 'Instances').waitFor();
+    const before = await treeRows(page);
+    await runCommand(page, 'Developer: Stop Inventory Worker');
+    await notification(page, 'The inventory worker stopped; it was restarted.').waitFor();
+    await screenshot(page, '24-live-worker-stopped');
+    await treeRow(page, 'Instances').waitFor();
+    assert.deepEqual(await treeRows(page), before);
+  });
+
+  it('keeps what it knows when the endpoint is dead, and says so', async () => {
+    await moto.setFaults([{ drop: true }]);
+    await chooseFromRow(treeRow(page, 'eu-west-1').last(), 'Refresh');
+    await page
+      .locator('.sidebar .monaco-list-row', { hasText: 'could not be reached' })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await treeRow(page, 'Instances').waitFor();
+    await screenshot(page, '25-live-dead-endpoint');
+    await moto.setFaults([]);
+  });
+});
+
+async function chooseFromRow(row: Locator, command: string): Promise<void> {
+  await openContextMenu(row.page(), await middleOf(row));
+  await chooseFromMenu(row.page(), command);
+}
