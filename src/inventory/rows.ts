@@ -1,5 +1,6 @@
 import { profileLevel, typesDownTo } from '../collect/plan.ts';
 import type { Coverage } from '../model/coverage.ts';
+import { compareNames, compareText } from '../model/order.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
 import { preferred } from '../store/preferred.ts';
@@ -104,7 +105,7 @@ export class EstateRows {
     const found = this.#store.found(this.#estate.profile.id, under ?? this.#estate.profile.id, type);
     const shown =
       under === undefined ? found.filter(({ id }) => this.#estate.resource(id)?.parent === undefined) : found;
-    return preferred(shown).sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+    return preferred(shown).sort((a, b) => compareNames(a.name, b.name) || compareText(a.id, b.id));
   }
 
   #listedRows(under: string, type: string): Row[] {
@@ -133,8 +134,4 @@ function parseKey(key: string | undefined): RowTarget {
   if (target.id !== undefined) return { kind: 'resource', id: target.id, under: target.under };
   if (target.type !== undefined) return { kind: 'type', under: target.under ?? '', type: target.type };
   return { kind: 'profile' };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

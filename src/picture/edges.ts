@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph.ts';
+import { compareText } from '../model/order.ts';
 import type { Verb } from '../model/verbs.ts';
 import type { PictureEdge } from './picture.ts';
-import { compareText } from './readingOrder.ts';
 
 /** Edges a picture shows at most; beyond that the weakest are left out and counted. */
 export const edgeLimit = 1200;

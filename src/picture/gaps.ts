@@ -1,8 +1,8 @@
 import type { Coverage, CoverageState } from '../model/coverage.ts';
+import { compareText } from '../model/order.ts';
 import type { Extent } from './extent.ts';
 import type { PictureFacts } from './facts.ts';
 import type { Gap } from './picture.ts';
-import { compareText } from './readingOrder.ts';
 
 /** How much a reading's end asks for attention: what can be put right before what was cut short or cannot be read. */
 const severity: Readonly<Record<CoverageState, number>> = {

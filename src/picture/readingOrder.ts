@@ -1,9 +1,10 @@
+import { compareNames, compareText } from '../model/order.ts';
 import type { PictureFacts } from './facts.ts';
 
 /** Compares two nodes for the order in which siblings are read: structure first, then by name, then by id. */
 export type ReadingOrder = (a: number, b: number) => number;
 
-/** By the order of the resource types (unknown ones last), then by name and id in code unit order. */
+/** By the order of the resource types (unknown ones last), then by name as people look for names, then by id. */
 export function readingOrder({ graph, types }: PictureFacts): ReadingOrder {
   const rank = typeRank(types);
   return (a, b) => {
@@ -12,7 +13,7 @@ export function readingOrder({ graph, types }: PictureFacts): ReadingOrder {
     return (
       rank(one.type) - rank(other.type) ||
       compareText(one.type, other.type) ||
-      compareText(one.name, other.name) ||
+      compareNames(one.name, other.name) ||
       compareText(one.id, other.id)
     );
   };
@@ -22,10 +23,4 @@ export function readingOrder({ graph, types }: PictureFacts): ReadingOrder {
 export function typeRank(types: PictureFacts['types']): (type: string) => number {
   const ranks = new Map([...types.keys()].map((type, rank) => [type, rank]));
   return (type) => ranks.get(type) ?? ranks.size;
-}
-
-/** Code unit order: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

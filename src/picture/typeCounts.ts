@@ -1,6 +1,6 @@
+import { compareText } from '../model/order.ts';
 import type { PictureFacts } from './facts.ts';
 import type { TypeCount } from './picture.ts';
-import { compareText } from './readingOrder.ts';
 
 /** How many of these nodes there are of each type, in order of the types' titles. */
 export function typeCounts({ graph, types }: PictureFacts, nodes: Iterable<number>): TypeCount[] {

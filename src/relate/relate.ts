@@ -1,3 +1,4 @@
+import { compareText } from '../model/order.ts';
 import type { Evidence, Relation, Stub } from '../model/relation.ts';
 import type { RelateFacts, Told } from './facts.ts';
 import { followRules } from './followRules.ts';
@@ -23,7 +24,7 @@ export function relate(facts: RelateFacts): Related {
   told.push(...scanReferences(facts, index, stubs, pairsOf(told)));
   return {
     relations: merge(told),
-    stubs: [...stubs.values()].sort((a, b) => compare(a.id, b.id)),
+    stubs: [...stubs.values()].sort((a, b) => compareText(a.id, b.id)),
   };
 }
 
@@ -44,10 +45,6 @@ function merge(told: readonly Told[]): Relation[] {
     else if (basis === 'stated') relations.set(key, { from, verb, to, basis, evidence: [evidence] });
   }
   return [...relations.values()].sort(
-    (a, b) => compare(a.from, b.from) || compare(a.verb, b.verb) || compare(a.to, b.to),
+    (a, b) => compareText(a.from, b.from) || compareText(a.verb, b.verb) || compareText(a.to, b.to),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
