@@ -21,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const accounts = registerAccountsView(context, inventory, readings, shownProfiles);
   const properties = registerResourceProperties(context, inventory);
   const graphs = registerGraphPanels(context, inventory, {
+    selected: (profile, id) => accounts.follow(profile, id),
     reveal: async (profile, id) => void (await accounts.reveal(profile, id)),
     generateDiagram: (profile, view) => generateDiagram(inventory, readings, profile, view),
     profileName: (profile) => shownProfiles.nameOf(profile),

@@ -87,7 +87,8 @@ export class EstateRows {
         rows.push(typeRow(this.#estate.profile, parent, type, resources.length, coverage.get(type.id)));
       }
     }
-    rows.push(...gapRows(this.#estate, parent, [...coverage.values()]));
+    const ordered = this.#typesUnder(parent).flatMap((type) => coverage.get(type.id) ?? []);
+    rows.push(...gapRows(this.#estate, parent, ordered));
     return rows.length === 1 ? rows.map((row) => ({ ...row, opened: row.expandable && !row.unread })) : rows;
   }
 

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
  * Nodes a picture shows before it starts to fold: about what a person can read on one screen. What they open by hand
  * comes on top, and the root is always shown whole.
  */
-export const nodeBudget = 150;
+export const nodeBudget = 80;
 
 /** What a container shows when it is open: its direct content, that of hidden containers in their place. */
 export type ChildrenOf = (node: number) => readonly number[];

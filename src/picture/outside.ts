@@ -3,7 +3,7 @@ import type { PictureFacts } from './facts.ts';
 import type { ReadingOrder } from './readingOrder.ts';
 
 /** Things outside of the root that a containment view draws at most; beyond that the least related are left out. */
-export const outsideLimit = 40;
+export const outsideLimit = 12;
 
 /** Things outside of the extent that are related to something inside it. What contains the root is not among them. */
 export interface Outside {

@@ -114,6 +114,16 @@ describe('An organization of AWS in VS Code', function () {
     await screenshot(page, '25-live-dead-endpoint');
     await moto.setFaults([]);
   });
+
+  it('asks before it draws what was not read', async () => {
+    await treeRow(page, 'x"];import os#').click();
+    await runCommand(page, 'Orrery: Generate Diagram');
+    await chooseFromQuickPick(page, 'x"];import os#');
+    await chooseFromQuickPick(page, 'Python diagrams');
+    await chooseFromQuickPick(page, 'Draw What Is Known');
+    const name = await openedFile(page, '.py');
+    assert.match(readFileSync(join(workbench.folder, 'diagrams', name), 'utf8'), /not read/);
+  });
 });
 
 async function chooseFromRow(row: Locator, command: string): Promise<void> {

@@ -77,6 +77,7 @@ describe('A graph session', () => {
     const done: string[] = [];
     const session = graphSession(inventory as unknown as Inventory, state, (message) => sent.push(message), {
       openGraph: async (view) => void done.push(`open ${view.kind} ${view.root}`),
+      selected: async (id) => void done.push(`selected ${id}`),
       reveal: async (id) => void done.push(`reveal ${id}`),
       generateDiagram: async (view) => void done.push(`diagram ${view.root}`),
       openExternal: async (url) => void done.push(`browse ${url}`),
@@ -173,7 +174,7 @@ describe('A graph session', () => {
       `open containment ${web1}`,
       `open dependencies ${web1}`,
       'browse https://console.example/web-1',
-      `reveal ${web1}`,
+      `selected ${web1}`,
       `diagram ${region}`,
     ]);
     assert.equal(session.state().selected, web1);

@@ -10,7 +10,9 @@ import { readPanelState } from './protocol.ts';
 
 /** What graphs ask of the rest of the extension. */
 export interface GraphHooks {
-  /** Shows a resource in the tree. */
+  /** A node was selected: the tree follows where it is to be seen. */
+  selected(profile: string, id: string): Promise<void>;
+  /** Shows a resource in the tree, and the tree if it is hidden. */
   reveal(profile: string, id: string): Promise<void>;
   generateDiagram(profile: string, view: View): Promise<void>;
   profileName(profile: string): Promise<string>;
@@ -62,6 +64,7 @@ export function registerGraphPanels(
       },
       {
         openGraph: (view) => open(profile, view),
+        selected: (id) => hooks.selected(profile, id),
         reveal: (id) => hooks.reveal(profile, id),
         generateDiagram: (view) => hooks.generateDiagram(profile, view),
         async openExternal(url) {

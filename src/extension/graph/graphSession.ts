@@ -10,6 +10,7 @@ import { withFolded, withOpened } from './viewChanges.ts';
 /** What a graph can ask for beyond its own panel. */
 export interface GraphActions {
   openGraph(view: View): Promise<void>;
+  selected(id: string): Promise<void>;
   reveal(id: string): Promise<void>;
   generateDiagram(view: View): Promise<void>;
   openExternal(url: string): Promise<void>;
@@ -178,7 +179,7 @@ export function graphSession(
   async function select(id: string | undefined): Promise<void> {
     const { selected: _before, ...rest } = state;
     state = id === undefined ? rest : { ...rest, selected: id };
-    if (id !== undefined && !isStub(picture, id)) await actions.reveal(id);
+    if (id !== undefined && !isStub(picture, id)) await actions.selected(id);
   }
 
   return {

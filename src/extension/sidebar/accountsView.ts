@@ -10,6 +10,8 @@ export interface AccountsView {
   readonly selection: RowElement | undefined;
   /** Selects the row of a resource, or of a profile, opens it when asked to, and shows the view if it is hidden. False when there is no such row. */
   reveal(profile: string, id?: string, options?: { readonly expand: boolean }): Promise<boolean>;
+  /** Selects the row of a resource if the view is to be seen. */
+  follow(profile: string, id: string): Promise<void>;
   reload(): void;
   changed(event: InventoryEvents['changed']): void;
 }
@@ -41,16 +43,21 @@ export function registerAccountsView(
     { dispose: () => clearInterval(ages) },
   );
 
+  const reveal: AccountsView['reveal'] = async (profile, id, { expand } = { expand: false }) => {
+    const element =
+      id === undefined ? await tree.findProfile(profile) : await tree.find(await inventory.rowPath({ profile, id }));
+    if (element === undefined) return false;
+    await view.reveal(element, { select: true, focus: false, expand });
+    return true;
+  };
+
   return {
     get selection() {
       return view.selection[0];
     },
-    async reveal(profile, id, { expand } = { expand: false }) {
-      const element =
-        id === undefined ? await tree.findProfile(profile) : await tree.find(await inventory.rowPath({ profile, id }));
-      if (element === undefined) return false;
-      await view.reveal(element, { select: true, focus: false, expand });
-      return true;
+    reveal,
+    async follow(profile, id) {
+      if (view.visible) await reveal(profile, id);
     },
     reload: () => tree.reload(),
     changed: (event) => tree.changed(event),

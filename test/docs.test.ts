@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
+import { aws } from '../src/clouds/aws/aws.ts';
+
+const read = (file: string) => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
+
+describe('the documents', () => {
+  it('ask for exactly the permissions that the resource types need', () => {
+    const policy = JSON.parse(/```json\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '');
+    const needed = [...new Set(aws.types.flatMap(({ permissions }) => permissions))].sort();
+    assert.deepEqual(policy.Statement[0].Action, needed);
+  });
+
+  it('name every setting with its default', () => {
+    const readme = read('README.md');
+    for (const [name, { default: value }] of Object.entries(manifest.contributes.configuration.properties)) {
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\``));
+      assert.ok(row?.includes(`\`${typeof value === 'string' ? value : JSON.stringify(value)}\``), name);
+    }
+  });
+
+  it('give a reason for every dependency', () => {
+    const contributing = read('CONTRIBUTING.md');
+    const short = (name: string) => name.replace('@aws-sdk/', '');
+    const unnamed = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)].filter(
+      (name) => !contributing.includes(short(name)) && !name.startsWith('@types/') && name !== '@smithy/types',
+    );
+    assert.deepEqual(unnamed, []);
+  });
+
+  it('name only scripts that exist', () => {
+    const named = [...`${read('README.md')}${read('CONTRIBUTING.md')}`.matchAll(/npm run ([\w:-]+)/g)];
+    for (const [, script = ''] of named) assert.ok(script in manifest.scripts, script);
+  });
+
+  it('show pictures that are there', () => {
+    for (const [, markdown, html] of read('README.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)|<img src="([^"]+)"/g)) {
+      assert.ok(readFileSync(fileURLToPath(new URL(`../${markdown ?? html}`, import.meta.url))).length > 0);
+    }
+  });
+});
