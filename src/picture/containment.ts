@@ -32,7 +32,7 @@ export function drawContainment(facts: PictureFacts, view: View, extent: Extent)
   };
   for (const top of shown(graph, extent, extent.tops, order)) draw(top, undefined);
 
-  const outside = outsideOf(facts, extent, order);
+  const outside = outsideOf(facts, extent, order, (node) => drawnFor.has(node));
   for (const node of outside.drawn) {
     const kind = graph.stub(node) === undefined ? 'leaf' : 'stub';
     nodes.push(pictureNode(facts, extent, node, { kind, outside: true }));

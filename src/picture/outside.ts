@@ -15,20 +15,32 @@ export interface Outside {
   readonly all: readonly number[];
 }
 
-export function outsideOf({ graph }: PictureFacts, extent: Extent, order: ReadingOrder): Outside {
+/**
+ * What lies outside. Something of a type that Orrery does not read, such as an encryption key, is drawn only beside what
+ * uses it: beside a folded account it would be one of many that say nothing.
+ */
+export function outsideOf(
+  { graph }: PictureFacts,
+  extent: Extent,
+  order: ReadingOrder,
+  isDrawn: (node: number) => boolean,
+): Outside {
   const around = new Set(extent.root === undefined ? [] : graph.ancestors(extent.root));
   const all = new Set<number>();
   const strength = new Map<number, number>();
+  const besideDrawn = new Set<number>();
   const meet = (node: number, other: number): void => {
     if (extent.holds(other) || around.has(other)) return;
     all.add(other);
     if (!extent.hides(node) && !extent.hides(other)) strength.set(other, (strength.get(other) ?? 0) + 1);
+    if (isDrawn(node) || graph.stub(other)?.reason !== 'unknown-type') besideDrawn.add(other);
   };
   for (const node of extent.nodes) {
     for (const relation of graph.outgoing(node)) meet(node, graph.ends(relation).to);
     for (const relation of graph.incoming(node)) meet(node, graph.ends(relation).from);
   }
   const drawn = [...strength]
+    .filter(([node]) => besideDrawn.has(node))
     .sort(([a, countA], [b, countB]) => countB - countA || order(a, b))
     .slice(0, outsideLimit)
     .map(([node]) => node)

@@ -1,17 +1,16 @@
-import type { Stub } from '../model/relation.ts';
 import type { Place, Resource } from '../model/resource.ts';
-import type { RelationRule, ResourceType } from '../model/resourceType.ts';
-import type { RelateFacts, Told } from './facts.ts';
-import { type IdentifierIndex, placeOf } from './identifierIndex.ts';
+import type { RelationRule } from '../model/resourceType.ts';
+import type { Told, Workings } from './facts.ts';
+import { placeOf } from './identifierIndex.ts';
 import { type FoundString, stringsAt } from './propertyPath.ts';
 import { stubFor } from './stub.ts';
 
 /** Relations that the rules in resource types find. Targets that are not in the inventory are added to the stubs. */
-export function* followRules(facts: RelateFacts, index: IdentifierIndex, stubs: Map<string, Stub>): Generator<Told> {
-  for (const resource of facts.resources) {
-    for (const rule of facts.types.get(resource.type)?.relations ?? []) {
+export function* followRules(workings: Workings): Generator<Told> {
+  for (const resource of workings.resources) {
+    for (const rule of workings.types.get(resource.type)?.relations ?? []) {
       for (const found of stringsAt(resource.properties, rule.path)) {
-        const target = targetOf(facts, index, stubs, resource, rule, found);
+        const target = targetOf(workings, resource, rule, found);
         if (target === undefined || target === resource.id) continue;
         yield {
           from: rule.reversed ? target : resource.id,
@@ -25,30 +24,22 @@ export function* followRules(facts: RelateFacts, index: IdentifierIndex, stubs: 
   }
 }
 
-function targetOf(
-  facts: RelateFacts,
-  index: IdentifierIndex,
-  stubs: Map<string, Stub>,
-  resource: Resource,
-  rule: RelationRule,
-  found: FoundString,
-): string | undefined {
+function targetOf(workings: Workings, resource: Resource, rule: RelationRule, found: FoundString): string | undefined {
+  const { index, stubs, types } = workings;
   const place = placeNamedBy(rule, found, placeOf(resource));
   const known = index.find(found.value, place);
   if (known !== undefined && rule.to.includes(known.type)) return known.id;
   for (const id of rule.to) {
-    const type = facts.types.get(id);
+    const type = types.get(id);
     if (type?.identifier === undefined || !type.identifier.pattern.test(found.value)) continue;
     const target = type.identifier.toId(found.value, place);
-    if (!index.has(target) && !stubs.has(target))
-      stubs.set(target, stub(facts, type, target, found.value, resource, place));
+    if (!index.has(target) && !stubs.has(target)) {
+      const { account, region } = place;
+      stubs.set(target, stubFor(workings, { id: target, type: id, name: found.value, account, region }, resource));
+    }
     return target;
   }
   return undefined;
-}
-
-function stub(facts: RelateFacts, type: ResourceType, id: string, name: string, seenBy: Resource, place: Place): Stub {
-  return stubFor(facts, { id, type: type.id, name, account: place.account, region: place.region }, seenBy);
 }
 
 function placeNamedBy(rule: RelationRule, found: FoundString, own: Place): Place {

@@ -4,6 +4,7 @@ import type { RelateFacts, Told } from './facts.ts';
 import { followRules } from './followRules.ts';
 import { identifierIndex } from './identifierIndex.ts';
 import { inferRelations } from './infer.ts';
+import { placesIn } from './places.ts';
 import { scanReferences } from './scanReferences.ts';
 
 export interface Related {
@@ -18,10 +19,15 @@ export interface Related {
  * between things that are not related yet, plain references found anywhere in the properties. Pure.
  */
 export function relate(facts: RelateFacts): Related {
-  const index = identifierIndex(facts.resources, facts.types);
   const stubs = new Map<string, Stub>();
-  const told: Told[] = [...followRules(facts, index, stubs), ...inferRelations(facts)];
-  told.push(...scanReferences(facts, index, stubs, pairsOf(told)));
+  const workings = {
+    ...facts,
+    index: identifierIndex(facts.resources, facts.types),
+    places: placesIn(facts.resources),
+    stubs,
+  };
+  const told: Told[] = [...followRules(workings), ...inferRelations(facts)];
+  told.push(...scanReferences(workings, pairsOf(told)));
   return {
     relations: merge(told),
     stubs: [...stubs.values()].sort((a, b) => compareText(a.id, b.id)),

@@ -1,7 +1,6 @@
-import type { Stub } from '../model/relation.ts';
 import type { Resource } from '../model/resource.ts';
-import type { RelateFacts, Told } from './facts.ts';
-import { type IdentifierIndex, placeOf } from './identifierIndex.ts';
+import type { Told, Workings } from './facts.ts';
+import { placeOf } from './identifierIndex.ts';
 import { allStrings } from './propertyPath.ts';
 import { stubFor } from './stub.ts';
 
@@ -9,17 +8,12 @@ import { stubFor } from './stub.ts';
  * The reference scan: any string in any properties that *is* an identifier of another resource is a relation, unless
  * the two are related already or one contains the other. An ARN of nothing known becomes a stub.
  */
-export function* scanReferences(
-  facts: RelateFacts,
-  index: IdentifierIndex,
-  stubs: Map<string, Stub>,
-  related: (one: string, other: string) => boolean,
-): Generator<Told> {
-  const parents = new Map(facts.resources.map(({ id, parent }) => [id, parent]));
-  for (const resource of facts.resources) {
+export function* scanReferences(workings: Workings, related: (one: string, other: string) => boolean): Generator<Told> {
+  const parents = new Map(workings.resources.map(({ id, parent }) => [id, parent]));
+  for (const resource of workings.resources) {
     const place = placeOf(resource);
     for (const { path, value } of allStrings(resource.properties)) {
-      const target = index.find(value, place)?.id ?? stubOf(facts, stubs, resource, value);
+      const target = workings.index.find(value, place)?.id ?? stubOf(workings, resource, value);
       if (target === undefined || target === resource.id || related(resource.id, target)) continue;
       if (contains(parents, target, resource.id) || contains(parents, resource.id, target)) continue;
       yield {
@@ -36,17 +30,17 @@ export function* scanReferences(
 /** Partition, service, region, account and the rest, as AWS documents for Amazon resource names. */
 const arn = /^arn:(aws[\w-]*):([\w-]+):([\w-]*):(\d{12})?:(.+)$/;
 
-function stubOf(facts: RelateFacts, stubs: Map<string, Stub>, seenBy: Resource, text: string): string | undefined {
-  if (stubs.has(text)) return text;
+function stubOf(workings: Workings, seenBy: Resource, text: string): string | undefined {
+  if (workings.stubs.has(text)) return text;
   const parts = arn.exec(text);
   if (parts === null || isOwnArn(seenBy, text)) return undefined;
   const [, partition = '', service = '', region, account, rest = ''] = parts;
   const [kind = '', ...name] = rest.split(/[/:]/);
   const type = `${partition.startsWith('aws') ? 'aws' : partition}.${service}.${name.length === 0 ? service : kind}`;
-  stubs.set(
+  workings.stubs.set(
     text,
     stubFor(
-      facts,
+      workings,
       {
         id: text,
         type,

@@ -232,6 +232,18 @@ describe('a containment picture', () => {
     assert.deepEqual([drawn.kind, drawn.stub, drawn.content], ['container', 'not-read', 1]);
   });
 
+  it('draws what is of an unknown type only beside what uses it', () => {
+    const estate = new Estate();
+    const network = estate.add('network', 'net');
+    estate.add('server', 'web', network);
+    estate.stub('key', 'key', 'unknown-type');
+    estate.relate('web', 'uses', 'key');
+    assert.ok(ids(draw(estate)).includes('key'));
+    const folded = draw(estate, undefined, { folded: [network] });
+    assert.ok(!ids(folded).includes('key'));
+    assert.equal(folded.hiddenOutside, 1);
+  });
+
   it('says how many outside things and edges it leaves out, the least related first', () => {
     const estate = new Estate();
     const left = estate.add('network', 'left');

@@ -81,6 +81,22 @@ describe('relate', () => {
     assert.deepEqual(related([here, there]).stubs, []);
   });
 
+  it('puts a stub where its account or region is known to be', () => {
+    const account = thing('host', 'account', {}, { id: 'account', account: '111111111111' });
+    const { region: _, ...withoutRegion } = account;
+    const region = thing('host', 'region', {}, { id: 'region', parent: 'account' });
+    const disk = thing('disk', 'a', { Attachments: [{ Host: 'host-gone' }] }, { parent: 'region' });
+    const user = thing('disk', 'b', { Key: 'arn:aws:iam::111111111111:user/someone' }, { parent: 'region' });
+    const { stubs } = related([withoutRegion, region, disk, user]);
+    assert.deepEqual(
+      stubs.map(({ name, parent }) => [name, parent]),
+      [
+        ['someone', 'account'],
+        ['host-gone', 'region'],
+      ],
+    );
+  });
+
   it('passes over strings that match no type of the rule', () => {
     assert.deepEqual(told([thing('disk', 'a', { Attachments: [{ Host: 'local' }, { Host: '' }] })]), []);
   });
