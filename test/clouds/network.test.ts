@@ -73,6 +73,26 @@ describe('two accounts in two regions, read from moto', function () {
     assert.deepEqual([...new Set(told)].sort(), expectedNetworks(estate, moto.ids).relations);
   });
 
+  it('draws and writes exactly what was seeded', async () => {
+    const { inventory, profile } = opened;
+    const view = { ...defaultView(undefined), opened: [...details.keys()] };
+    const picture = await inventory.picture({ profile, view });
+    const drawn = picture.nodes.filter(({ stub }) => stub === undefined).map(({ id }) => id);
+    assert.deepEqual(drawn.sort(), [...details.keys()].sort());
+
+    const { relations } = expectedNetworks(estate, moto.ids);
+    const related = new Set(relations.map((told) => told.replace(/ .* /, ' ')));
+    const ends = picture.edges.filter(({ from }) => from.includes(':ec2:')).map(({ from, to }) => `${from} ${to}`);
+    assert.deepEqual(ends.sort(), [...related].sort());
+
+    // What the formats make of a picture is checked by their own parsers elsewhere; here, that nothing is lost on the way.
+    const mermaid = (await inventory.diagram({ profile, view, format: 'mermaid' })).text;
+    assert.equal(mermaid.match(/^ *(subgraph )?n\d+[[({>]/gm)?.length, picture.nodes.length);
+    assert.equal(mermaid.match(/^ *n\d+ (-->|-\.->)/gm)?.length, picture.edges.length);
+    const python = (await inventory.diagram({ profile, view, format: 'diagrams' })).text;
+    assert.equal(python.match(/ >> Edge\(/g)?.length, picture.edges.length);
+  });
+
   it('gives each relation its evidence', () => {
     for (const { relations } of details.values()) {
       for (const { evidence } of relations) {

@@ -143,6 +143,15 @@ describe('The sample estate in VS Code', function () {
     });
   }
 
+  it('comes back as it was when the window is loaded anew', async () => {
+    await page.reload();
+    await page.locator('.tab', { hasText: 'Orrery: ' }).click();
+    await graphNode(page, 'hub-eu').waitFor({ state: 'attached' });
+    await openActivityBar(page, 'Orrery');
+    await expandRow(treeRow(page, 'Sample estate'));
+    await rowsOfType(page, 'Organization,').first().waitFor();
+  });
+
   it('looks right in every kind of theme', async () => {
     await runCommand(page, 'Orrery: Open Sample Estate');
     for (const theme of ['light', 'high-contrast'] as const) {
