@@ -1,4 +1,3 @@
-import type { Attempt } from '../collect/callProvider.ts';
 import { type Reading, typesDownTo } from '../collect/plan.ts';
 import { walk } from '../collect/walk.ts';
 import type { Cloud, Connection } from '../model/cloud.ts';
@@ -7,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { ReadGap, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
 import { isUnderWay, joinReading, storeSink, underOf } from './storeSink.ts';
+import { createTally } from './tally.ts';
 
 export interface ReadOptions {
   readonly store: Store;
@@ -30,16 +30,12 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
   let calls = 0;
-  const found = new Map<string, Set<string>>(cloud.types.map((type) => [type.id, new Set()]));
-  const count = ({ type }: Reading, resources: readonly Resource[]): void => {
-    for (const { id } of resources) found.get(type.id)?.add(id);
-  };
-  const resources = (): number => [...found.values()].reduce((sum, ids) => sum + ids.size, 0);
+  const tally = createTally(cloud.types);
   const gaps: ReadGap[] = [];
 
   const sink = storeSink(store, estate, {
     page: (reading, page) => {
-      count(reading, page);
+      tally.add(reading, page);
       options.onChanged(underOf(estate, reading));
     },
     ended: (reading, coverage) => {
@@ -63,24 +59,20 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
           known = alreadyRead(store, estate, reading);
         }
         if (known === undefined) sink.claim(reading);
-        else count(reading, known);
+        else tally.add(reading, known);
         return known;
       },
-      onAttempt: (_: Attempt) => {
+      onAttempt: () => {
         calls++;
       },
       onReading: ({ readings, done, now }) =>
-        options.onProgress({ calls, resources: resources(), readings, done, now: describe(estate, now) }),
+        options.onProgress({ calls, resources: tally.total(), readings, done, now: describe(estate, now) }),
     });
   } finally {
     end.abort();
     options.onChanged(options.start?.id ?? estate.profile.id);
   }
-  const types = cloud.types.flatMap(({ id, plural }) => {
-    const size = found.get(id)?.size ?? 0;
-    return size === 0 ? [] : [{ type: id, title: plural, count: size }];
-  });
-  return { calls, resources: resources(), types, cancelled: options.signal.aborted, gaps };
+  return { calls, resources: tally.total(), types: tally.byType(), cancelled: options.signal.aborted, gaps };
 }
 
 /** Accounts are where an organization ends and its members' own resources begin. */
