@@ -68,8 +68,13 @@ export function rowsOfType(page: Page, typeTitle: string): Locator {
 
 export async function expandRow(row: Locator): Promise<void> {
   await row.waitFor();
-  if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
-  await row.and(row.page().locator('[aria-expanded="true"]')).waitFor();
+  // While rows arrive they move, and a click can miss.
+  await eventually(async () => {
+    if ((await row.getAttribute('aria-expanded')) === 'false') {
+      await row.locator('.monaco-tl-twistie').click({ timeout: 3_000 });
+    }
+    await row.and(row.page().locator('[aria-expanded="true"]')).waitFor({ timeout: 2_000 });
+  });
 }
 
 /** Clicks with the right button and answers what the native menu offers. */
