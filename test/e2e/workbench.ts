@@ -168,18 +168,20 @@ export async function copied(page: Page): Promise<string> {
 
 export async function setTheme(page: Page, theme: Theme): Promise<void> {
   const { name } = themes[theme];
-  await runCommand(page, 'Preferences: Color Theme');
-  await quickInput(page).fill(name);
-  // The window takes on the look of the focused theme at once, so its row does not rest to be clicked.
-  await quickPickRow(page, name).and(page.locator('.focused')).waitFor();
-  await themeShown(page, theme);
-  await page.keyboard.press('Enter');
-  await quickInput(page).waitFor({ state: 'hidden' });
+  await eventually(async () => {
+    await runCommand(page, 'Preferences: Color Theme');
+    await quickInput(page).fill(name, { timeout: 3_000 });
+    // The window takes on the look of the focused theme at once, so its row does not rest to be clicked.
+    await quickPickRow(page, name).and(page.locator('.focused')).waitFor({ timeout: 3_000 });
+    await page.keyboard.press('Enter');
+    await quickInput(page).waitFor({ state: 'hidden', timeout: 3_000 });
+    await themeShown(page, theme, 3_000);
+  });
 }
 
 /** The workbench shows itself before its theme has come. */
-async function themeShown(page: Page, theme: Theme): Promise<void> {
-  await page.locator(`.monaco-workbench[class*="${themes[theme].file}"] .activitybar`).waitFor();
+async function themeShown(page: Page, theme: Theme, timeout = 20_000): Promise<void> {
+  await page.locator(`.monaco-workbench[class*="${themes[theme].file}"] .activitybar`).waitFor({ timeout });
 }
 
 /** How VS Code itself says an extension was started, e.g. `Activation: 3ms`; `Startup Activation` if nobody asked for it. */
@@ -202,9 +204,9 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** Tries again for ten seconds what fails at first, because the window is still at something else. */
+/** Tries again for twenty seconds what fails at first, because the window is still at something else. */
 async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     try {
       return await attempt();
