@@ -26,6 +26,8 @@ import {
 /** What a person meets with a profile of their own: an organization with hostile names, where not everything may be read. */
 describe('An organization of AWS in VS Code', function () {
   this.timeout(120_000);
+  // A busy machine's window now and then loses a click; what is broken fails twice.
+  this.retries(1);
   let moto: Moto;
   let workbench: Workbench;
   let page: Page;

@@ -28,6 +28,8 @@ import {
 /** What a person does first, with nothing but the packaged extension. Every step starts where the one before ended. */
 describe('The sample estate in VS Code', function () {
   this.timeout(90_000);
+  // A busy machine's window now and then loses a click; what is broken fails twice.
+  this.retries(1);
   let workbench: Workbench;
   let page: Page;
 
