@@ -29,6 +29,19 @@ const plainSchemaKeys: Plugin = {
   },
 };
 
+/** Pino can write from a thread of its own, which nobody asks it to: without that it is a fifth smaller. */
+const pinoWithoutThreads: Plugin = {
+  name: 'pino-without-threads',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(\.\/lib\/transport|\.\/transport|thread-stream)$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]pino[\\/]/.test(importer) ? { path, namespace: 'without-threads' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'without-threads' }, () => ({
+      contents: "module.exports = () => { throw new Error('Pino was bundled without threads.'); };",
+    }));
+  },
+};
+
 const common: BuildOptions = {
   bundle: true,
   minify: !development,
@@ -56,7 +69,7 @@ const bundles: BuildOptions[] = [
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     splitting: true,
-    plugins: [plainSchemaKeys],
+    plugins: [plainSchemaKeys, pinoWithoutThreads],
     mainFields: ['module', 'main'],
     // CommonJS packages inside the bundle ask for Node's own modules with require().
     banner: {

@@ -1,9 +1,13 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { freshFor, positiveInteger, words } from './cli/arguments.ts';
 import { diagramCommand } from './cli/diagramCommand.ts';
+import { estimateCommand } from './cli/estimateCommand.ts';
 import { exitCodes, failWith } from './cli/exitCodes.ts';
+import { policyCommand } from './cli/policyCommand.ts';
 import { profilesCommand } from './cli/profilesCommand.ts';
+import { reportCommand } from './cli/reportCommand.ts';
 import { resourceCommand } from './cli/resourceCommand.ts';
 import { scanCommand } from './cli/scanCommand.ts';
 import { treeCommand } from './cli/treeCommand.ts';
@@ -47,10 +51,40 @@ withSource(program.command('diagram'))
   .option('--scope <id>', 'draw only this resource and what is in it')
   .action(diagramCommand);
 
+withProfile(program.command('estimate'))
+  .description('say what a scan would cost, from what is known now; nothing is called')
+  .addOption(depth())
+  .option('--scope <id>', 'only for what is under this resource')
+  .addOption(regions())
+  .addOption(concurrency())
+  .addOption(freshness())
+  .option('--refresh', 'as if nothing were fresh')
+  .option('--json', 'print JSON')
+  .action(estimateCommand);
+
+withProfile(program.command('report'))
+  .description('print the figures of the last scan: calls, time, changes, gaps and missing permissions')
+  .addOption(new Option('--scan <number>', 'of this scan instead').argParser(positiveInteger))
+  .option('--json', 'print JSON instead of Markdown')
+  .action(reportCommand);
+
+withProfile(program.command('policy'))
+  .description('print the permissions that Orrery may use, as a policy to paste')
+  .option('--missing', 'only those that the last scan was refused')
+  .action((options) => policyCommand({ ...options, sample: sampleRecording }));
+
+/** The options of every command that needs a profile and what is known of it. */
+function withProfile(command: Command): Command {
+  return command
+    .option('--profile <name>', 'which profile, as listed by `orrery profiles`')
+    .option('--role <name>', 'role to assume in member accounts')
+    .option('--store <folder>', 'where the inventory is kept; the one of the editor otherwise')
+    .option('--output <file>', 'write to a file instead of standard output');
+}
+
 /** The options of every command that reads a cloud. */
 function withSource(command: Command): Command {
-  return command
-    .option('--profile <name>', 'which profile to read, as listed by `orrery profiles`')
+  return withProfile(command)
     .addOption(
       new Option('--sample', 'read the built-in sample estate; needs no account and no network').preset(
         sampleRecording,
@@ -58,28 +92,34 @@ function withSource(command: Command): Command {
     )
     .option('--replay <file>', 'read a recording instead of a cloud')
     .option('--record <file>', 'keep every answer in a recording, without secrets')
-    .option('--regions <names>', 'regions to read, separated by commas; all enabled ones otherwise', words)
-    .option('--role <name>', 'role to assume in member accounts')
-    .option('--concurrency <calls>', 'calls under way at once', positiveInteger)
-    .option('--json', 'print JSON')
-    .option('--output <file>', 'write to a file instead of standard output');
+    .addOption(regions())
+    .addOption(concurrency())
+    .addOption(freshness())
+    .option('--no-store', 'keep nothing, and know nothing from before')
+    .option('--refresh', 'read again what is fresh, too')
+    .option('--log <file>', 'append what happens to a file, as lines of JSON')
+    .option('--json', 'print JSON');
 }
 
 function depth(): Option {
   return new Option('--depth <depth>', 'how deep to read').choices(['accounts', 'everything']).default('everything');
 }
 
-function words(text: string): string[] {
-  return text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+function regions(): Option {
+  return new Option('--regions <names>', 'regions to read, separated by commas; all enabled ones otherwise').argParser(
+    words,
+  );
 }
 
-function positiveInteger(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
-  return number;
+function concurrency(): Option {
+  return new Option('--concurrency <calls>', 'calls under way at once').argParser(positiveInteger);
+}
+
+function freshness(): Option {
+  return new Option(
+    '--fresh-for <minutes>',
+    'how long what was read is served from the store, by resource type: aws.ec2=5,aws.organizations=120',
+  ).argParser(freshFor);
 }
 
 try {

@@ -5,6 +5,7 @@ import { createInventoryWorker, type InventoryWorker } from './extension/invento
 import { createReadings } from './extension/readings.ts';
 import { registerResourceProperties } from './extension/resourceProperties.ts';
 import { registerSampleEstate } from './extension/sampleEstate.ts';
+import { registerScanCommands } from './extension/scanCommands.ts';
 import { createShownProfiles } from './extension/shownProfiles.ts';
 import { registerAccountsView } from './extension/sidebar/accountsView.ts';
 import { registerRowCommands } from './extension/sidebar/rowCommands.ts';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     profileName: (profile) => shownProfiles.nameOf(profile),
   });
   registerRowCommands(context, { log, inventory, readings, shownProfiles, accounts, graphs, properties });
+  registerScanCommands(context, { log, inventory, readings, shownProfiles, accounts });
   registerSampleEstate(context, { log, inventory, readings, shownProfiles, accounts, graphs });
 
   context.subscriptions.push(

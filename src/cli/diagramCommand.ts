@@ -1,7 +1,9 @@
 import type { DiagramFormat } from '../inventory/inventory.ts';
 import { defaultView } from '../picture/view.ts';
+import type { ScopeOptions } from './options.ts';
 import { put, putJson } from './output.ts';
-import { readScopeOf, type ScopeOptions, withSession } from './session.ts';
+import { readScopeOf } from './readScope.ts';
+import { withSession } from './session.ts';
 
 /** `orrery diagram` */
 export async function diagramCommand(options: ScopeOptions & { format: DiagramFormat }): Promise<void> {

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { visibleJson } from '../model/json.ts';
 import { ProblemError } from '../model/problem.ts';
-import type { SourceOptions } from './session.ts';
+import type { OutputOptions } from './options.ts';
 
 /** Writes a command's answer to the file it was asked for, else to standard output. */
-export function put(options: SourceOptions, text: string): void {
+export function put(options: OutputOptions, text: string): void {
   if (options.output === undefined) {
     process.stdout.write(text);
     return;
@@ -23,6 +24,11 @@ export function put(options: SourceOptions, text: string): void {
   }
 }
 
-export function putJson(options: SourceOptions, value: unknown): void {
-  put(options, `${JSON.stringify(value, undefined, 2)}\n`);
+export function putJson(options: OutputOptions, value: unknown): void {
+  put(options, `${printableJson(value)}\n`);
+}
+
+/** JSON that does not steer a terminal. */
+export function printableJson(value: unknown): string {
+  return visibleJson(JSON.stringify(value, undefined, 2));
 }

@@ -1,5 +1,6 @@
 import { putJson } from './output.ts';
-import { printable, withSession } from './session.ts';
+import { withSession } from './session.ts';
+import { printable, sayProblem } from './terminal.ts';
 
 /** `orrery profiles` */
 export async function profilesCommand(options: { json?: true; sample: string }): Promise<void> {
@@ -10,9 +11,8 @@ export async function profilesCommand(options: { json?: true; sample: string }):
       process.stdout.write(
         `${printable(name)}\t${id === 'sample' ? '--sample' : printable(method)}\t${printable(source)}\n`,
       );
-      if (problem !== undefined) process.stderr.write(`orrery: ${printable(problem.message)} ${problem.advice}\n`);
+      if (problem !== undefined) sayProblem(problem);
     }
-    for (const problem of list.problems)
-      process.stderr.write(`orrery: ${printable(problem.message)} ${problem.advice}\n`);
+    list.problems.forEach(sayProblem);
   });
 }

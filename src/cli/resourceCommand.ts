@@ -1,12 +1,14 @@
 import type { ResourceDetails } from '../inventory/inventory.ts';
 import { bringIn } from './bringIn.ts';
-import { put, putJson } from './output.ts';
-import { printable, type SourceOptions, withSession } from './session.ts';
+import type { SourceOptions } from './options.ts';
+import { printableJson, put, putJson } from './output.ts';
+import { withSession } from './session.ts';
+import { printable } from './terminal.ts';
 
 /** `orrery resource ID` */
 export async function resourceCommand(id: string, options: SourceOptions): Promise<void> {
   await withSession(options, async (session) => {
-    await bringIn(session, id);
+    await bringIn(session, id, options.refresh);
     const details = await session.inventory.resource({ profile: session.profile, id });
     if (options.json) putJson(options, details);
     else put(options, describe(details));
@@ -27,5 +29,5 @@ function describe({ resource, typeTitle, path, relations, gaps, console }: Resou
     ...gaps.map(({ typeTitle: gap, problem }) => `! ${gap}: ${problem.message} ${problem.advice}`),
     ...(console === undefined ? [] : [console]),
   ].map(printable);
-  return `${lines.join('\n')}\n\n${JSON.stringify(resource.properties, undefined, 2)}\n`;
+  return `${lines.join('\n')}\n\n${printableJson(resource.properties)}\n`;
 }

@@ -1,26 +1,11 @@
-import type { Inventory, ReadProgress, ReadRequest, ReadSummary } from '../inventory/inventory.ts';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { Inventory, InventoryHost, ReadRequest, ReadSummary, Settings } from '../inventory/inventory.ts';
 import { defaultSettings, openInventory } from '../inventory/openInventory.ts';
-import { bringIn } from './bringIn.ts';
-import { exitCodes, usageError } from './exitCodes.ts';
-
-/** The options that every reading command takes. */
-export interface SourceOptions {
-  readonly profile?: string;
-  /** The recording of the sample estate, where that is asked for. */
-  readonly sample?: string;
-  readonly replay?: string;
-  readonly record?: string;
-  readonly regions?: string[];
-  readonly role?: string;
-  readonly concurrency?: number;
-  readonly json?: true;
-  readonly output?: string;
-}
-
-export interface ScopeOptions extends SourceOptions {
-  readonly scope?: string;
-  readonly depth: 'accounts' | 'everything';
-}
+import { usageError } from './exitCodes.ts';
+import type { SourceOptions } from './options.ts';
+import { storeFolder } from './storeFolder.ts';
+import { askMfaCode, clearProgress, sayProblem, showProgress } from './terminal.ts';
 
 export interface Session {
   readonly inventory: Inventory;
@@ -33,21 +18,15 @@ export interface Session {
 /** Opens an inventory for one command, runs it, and closes it again, also when it fails. */
 export async function withSession(options: SourceOptions, run: (session: Session) => Promise<void>): Promise<void> {
   const inventory = openInventory({
-    storage: undefined,
+    storage: storageOf(options),
     environment: process.env,
-    host: { changed: () => {}, mfaCode: ({ device }) => askMfaCode(device) },
+    host,
     ...(options.sample === undefined ? {} : { sample: options.sample }),
     ...(options.replay === undefined ? {} : { replay: options.replay }),
     ...(options.record === undefined ? {} : { record: options.record }),
   });
   try {
-    await inventory.configure({
-      // A person who starts a command in a shell has trusted what the shell's configuration runs.
-      trusted: true,
-      memberRoleName: options.role ?? defaultSettings.memberRoleName,
-      regions: options.regions ?? defaultSettings.regions,
-      concurrency: options.concurrency ?? defaultSettings.concurrency,
-    });
+    await inventory.configure(settingsOf(options));
     const profile = await chooseProfile(inventory, options);
     await run({ inventory, profile, read: (request) => readWithProgress(inventory, { profile, ...request }) });
   } finally {
@@ -55,23 +34,43 @@ export async function withSession(options: SourceOptions, run: (session: Session
   }
 }
 
-/** Reads a scope, or the whole profile down to a depth, and sets the exit code for what could not be read. */
-export async function readScopeOf(session: Session, options: ScopeOptions): Promise<ReadSummary> {
-  if (options.scope !== undefined) await bringIn(session, options.scope);
-  const summary = await session.read({
-    depth: options.depth,
-    onlyUnread: true,
-    ...(options.scope === undefined ? {} : { under: options.scope }),
-  });
-  if (summary.gaps.length > 0 || summary.cancelled) process.exitCode = exitCodes.gaps;
-  return summary;
+/** Data goes to standard output; what a person should know meanwhile, to standard error. */
+const host: InventoryHost = {
+  changed: () => {},
+  notice: sayProblem,
+  // What a person should know comes as a notice, too; all else is for the file that --log names.
+  log: () => {},
+  mfaCode: ({ device }) => askMfaCode(device),
+};
+
+/** Recordings are read whole and made whole: nothing known before may answer in their place, nothing of them is kept. */
+function storageOf({ store, sample, replay, record }: SourceOptions): string | undefined {
+  const recording = sample ?? replay ?? record;
+  if (recording !== undefined && typeof store === 'string') {
+    throw usageError('--store cannot be used with --sample, --replay or --record.', 'Leave one of them out.');
+  }
+  if (recording !== undefined || store === false) return undefined;
+  return store ?? storeFolder({ platform: process.platform, home: homedir(), environment: process.env });
+}
+
+function settingsOf(options: SourceOptions): Settings {
+  return {
+    ...defaultSettings,
+    // A person who starts a command in a shell has trusted what the shell's configuration runs.
+    trusted: true,
+    memberRoleName: options.role ?? defaultSettings.memberRoleName,
+    regions: options.regions ?? defaultSettings.regions,
+    concurrency: options.concurrency ?? defaultSettings.concurrency,
+    freshFor: options.freshFor ?? defaultSettings.freshFor,
+    ...(options.log === undefined ? { logLevel: 'warn' } : { logLevel: 'debug', logFile: path.resolve(options.log) }),
+  };
 }
 
 async function chooseProfile(inventory: Inventory, options: SourceOptions): Promise<string> {
   if (options.sample !== undefined) return 'sample';
   if (options.replay !== undefined) return 'replay';
   const { profiles, problems } = await inventory.profiles();
-  for (const problem of problems) process.stderr.write(`orrery: ${problem.message} ${problem.advice}\n`);
+  problems.forEach(sayProblem);
   const named = options.profile;
   const own = profiles.filter(({ recording }) => recording === undefined);
   const chosen =
@@ -97,31 +96,6 @@ async function readWithProgress(inventory: Inventory, request: ReadRequest): Pro
     return await inventory.read(request, abort.signal, showProgress);
   } finally {
     process.off('SIGINT', stop);
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
-  }
-}
-
-function showProgress(progress: ReadProgress): void {
-  if (!process.stderr.isTTY) return;
-  const line = `${progress.done}/${progress.readings} · ${progress.resources} resources · ${progress.calls} calls · ${printable(progress.now)}`;
-  process.stderr.write(`\r\x1b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
-}
-
-/** Cloud text must not steer a terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
-}
-
-async function askMfaCode(device: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY) return undefined;
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return (await terminal.question(`Code of MFA device ${printable(device)}: `)).trim() || undefined;
-  } finally {
-    terminal.close();
+    clearProgress();
   }
 }

@@ -1,7 +1,10 @@
 import type { Inventory, Row } from '../inventory/inventory.ts';
 import { rowKey } from '../inventory/row.ts';
+import type { ScopeOptions } from './options.ts';
 import { put, putJson } from './output.ts';
-import { printable, readScopeOf, type ScopeOptions, withSession } from './session.ts';
+import { readScopeOf } from './readScope.ts';
+import { withSession } from './session.ts';
+import { printable } from './terminal.ts';
 
 interface Branch extends Row {
   readonly rows: readonly Branch[];

@@ -1,9 +1,12 @@
-import type { Connection, Diagnosis } from '../model/cloud.ts';
+import type { Call, Connection, Diagnosis } from '../model/cloud.ts';
 import type { Coverage, CoverageState } from '../model/coverage.ts';
+import { duration } from '../model/duration.ts';
+import { ProblemError } from '../model/problem.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { type Attempt, callProvider } from './callProvider.ts';
-import { type Reading, readingsUnder, type Scope } from './plan.ts';
+import { unlessAborted } from './abortable.ts';
+import { createFrontier, type Job } from './frontier.ts';
+import type { Reading, Scope } from './plan.ts';
 
 /** Where a walk puts what it reads. Called in the order in which things happen; pages of one reading stay in order. */
 export interface Sink {
@@ -11,87 +14,71 @@ export interface Sink {
   ended(reading: Reading, coverage: Omit<Coverage, 'under' | 'type'>): void;
 }
 
+/** What a reading found that need not be made again. */
+export interface Known {
+  readonly count: number;
+  /** Those of them under which there may be more. */
+  readonly levels: readonly Resource[];
+  /** Whether that was all, so that a count of 0 means that there is none. */
+  readonly complete: boolean;
+}
+
 export interface Walk {
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, 'list' | 'diagnose'>;
+  /** Makes the calls of all readings: they wait for each other there. */
+  readonly call: Call;
   readonly types: readonly ResourceType[];
   readonly scope: Scope;
-  /** Readings under way at once. Pages of one reading follow each other, so this bounds the calls as well. */
+  /** Readings under way at once. */
   readonly concurrency: number;
+  /** Milliseconds after which a reading ends as far as it came. Absent: half an hour. */
+  readonly patience?: number;
   readonly signal: AbortSignal;
   readonly sink: Sink;
-  /** Resources of a reading that need not be made again: the walk goes on from these instead of calling. */
-  readonly known: (reading: Reading) => Promise<readonly Resource[] | undefined>;
-  readonly onAttempt: (attempt: Attempt) => void;
+  /** Asked before each reading: the walk goes on from what is known instead of calling. */
+  readonly known: (reading: Reading) => Promise<Known | undefined>;
   readonly onReading: (counts: { readings: number; done: number; now: Reading }) => void;
 }
 
+const usualPatience = 30 * 60_000;
+
 /**
- * Reads a scope, breadth first: each page may name resources under which more is to be read. Resolves when nothing is
- * left or the signal stopped it. A reading that fails ends as coverage with a reason and never stops the others.
+ * Reads a scope: each page may name resources under which more is to be read. Resolves when nothing is left or the signal
+ * stopped it. A reading that fails ends as coverage with a reason and never stops the others.
  */
 export async function walk(options: Walk): Promise<void> {
-  const { connection, types, scope, signal, sink } = options;
-  const call = callProvider({ diagnose: (error) => connection.diagnose(error), signal, onAttempt: options.onAttempt });
-  const planned = new Set<string>();
-  const queue: Reading[] = [];
-  let nextInQueue = 0;
+  const { types, scope, signal } = options;
+  const frontier = createFrontier(types, scope);
   let done = 0;
   let running = 0;
 
-  const plan = (parent: Resource | undefined): void => {
-    for (const reading of readingsUnder(types, scope, parent)) {
-      const key = JSON.stringify([parent?.id, reading.type.id]);
-      if (planned.has(key)) continue;
-      planned.add(key);
-      queue.push(reading);
-    }
-  };
-
-  const read = async (reading: Reading): Promise<void> => {
-    options.onReading({ readings: planned.size, done, now: reading });
+  const make = async (job: Job): Promise<void> => {
+    const { reading } = job;
+    options.onReading({ readings: frontier.size(), done, now: reading });
     const known = await options.known(reading);
+    let isEmpty: boolean;
     if (known !== undefined) {
-      if (scope.deep) for (const resource of known) plan(resource);
-      return;
+      isEmpty = known.complete && known.count === 0;
+      job.found(known.levels);
+    } else if (job.isEmpty) {
+      isEmpty = true;
+      options.sink.ended(reading, { state: 'complete', readAt: new Date().toISOString(), count: 0 });
+    } else {
+      isEmpty = await read(options, reading, job.found);
     }
-    let count = 0;
-    let pages = 0;
-    const end = (state: CoverageState, diagnosis?: Diagnosis): void =>
-      sink.ended(reading, {
-        state,
-        readAt: new Date().toISOString(),
-        count,
-        ...(diagnosis === undefined ? {} : { problem: diagnosis.problem }),
-      });
-    try {
-      for await (const resources of connection.list(reading.type.id, reading.parent, call)) {
-        signal.throwIfAborted();
-        pages++;
-        count += resources.length;
-        sink.page(reading, resources);
-        if (scope.deep) for (const resource of resources) plan(resource);
-      }
-      end('complete');
-    } catch (error) {
-      const diagnosis = signal.aborted ? cancelled(reading) : connection.diagnose(error);
-      end(pages > 0 ? 'partial' : stateOf(diagnosis), diagnosis);
-    }
+    running--;
+    done++;
+    job.ended(isEmpty);
+    options.onReading({ readings: frontier.size(), done, now: reading });
   };
 
-  plan(scope.start);
   await new Promise<void>((resolve, reject) => {
     const next = (): void => {
       while (!signal.aborted && running < options.concurrency) {
-        const reading = queue[nextInQueue];
-        if (reading === undefined) break;
-        nextInQueue++;
+        const job = frontier.next();
+        if (job === undefined) break;
         running++;
-        read(reading).then(() => {
-          running--;
-          done++;
-          options.onReading({ readings: planned.size, done, now: reading });
-          next();
-        }, reject);
+        make(job).then(next, reject);
       }
       if (running === 0) resolve();
     };
@@ -99,18 +86,87 @@ export async function walk(options: Walk): Promise<void> {
   });
 }
 
+/** Makes one reading. Resolves with whether it is complete and there is none. */
+async function read(
+  { connection, call, sink, signal, patience = usualPatience }: Walk,
+  reading: Reading,
+  found: (resources: readonly Resource[]) => void,
+): Promise<boolean> {
+  const { type, parent } = reading;
+  const ending = new AbortController();
+  const stop = (): void => ending.abort(signal.reason);
+  signal.addEventListener('abort', stop);
+  const timer = setTimeout(() => ending.abort(new ProblemError(timedOut(type, patience))), patience);
+  let count = 0;
+  let pages = 0;
+  const end = (state: CoverageState, diagnosis?: Diagnosis): void =>
+    sink.ended(reading, {
+      state,
+      readAt: new Date().toISOString(),
+      count,
+      ...(diagnosis === undefined ? {} : { problem: diagnosis.problem }),
+    });
+  // A reading that is over sends nothing more, although a call of it may still wait for its turn.
+  const ownCall: Call = (operation, send) =>
+    call(operation, async () => {
+      ending.signal.throwIfAborted();
+      return send(ending.signal);
+    });
+  let list: AsyncIterator<readonly Resource[]> | undefined;
+  try {
+    signal.throwIfAborted();
+    list = connection.list(type.id, parent, ownCall)[Symbol.asyncIterator]();
+    for (;;) {
+      const page = await unlessAborted(ending.signal, list.next());
+      if (page.done) break;
+      pages++;
+      count += page.value.length;
+      sink.page(reading, page.value);
+      found(page.value);
+    }
+    end('complete');
+    return count === 0;
+  } catch (error) {
+    // Nobody waits for what a list that was left does with its last call.
+    list?.return?.().then(undefined, () => {});
+    const diagnosis = signal.aborted ? cancelled(type) : diagnose(connection, error);
+    end(pages > 0 ? 'partial' : stateOf(diagnosis), diagnosis);
+    return false;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** What was told already needs nobody to find words for it. */
+function diagnose(connection: Pick<Connection, 'diagnose'>, error: unknown): Diagnosis {
+  const isOurs = error instanceof ProblemError && ownCodes.has(error.problem.code);
+  return isOurs ? { kind: 'failed', problem: error.problem } : connection.diagnose(error);
+}
+
+const ownCodes = new Set(['TimedOut', 'ServiceDown']);
+
 function stateOf(diagnosis: Diagnosis): CoverageState {
   if (diagnosis.kind === 'denied') return 'denied';
   if (diagnosis.kind === 'unavailable') return 'unavailable';
   return 'failed';
 }
 
-function cancelled(reading: Reading): Diagnosis {
+function timedOut({ plural }: ResourceType, patience: number): ProblemError['problem'] {
+  return {
+    code: 'TimedOut',
+    message: `Reading ${plural} did not end within ${duration(patience)}.`,
+    advice: 'What was read is kept. Refresh a smaller part of it, at a time when other tools use less of the quota.',
+    nextStep: 'retry',
+  };
+}
+
+function cancelled({ plural }: ResourceType): Diagnosis {
   return {
     kind: 'cancelled',
     problem: {
       code: 'Cancelled',
-      message: `Reading ${reading.type.plural} was cancelled.`,
+      message: `Reading ${plural} was cancelled.`,
       advice: 'Refresh to read the rest.',
       nextStep: 'retry',
     },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DiagramFormat, Inventory } from '../inventory/inventory.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { View } from '../picture/view.ts';
+import { costText } from './costText.ts';
 import type { Readings } from './readings.ts';
 import { type Decision, type Folder, freeName, type Saved, saveKeeping } from './saveKeeping.ts';
 import { workspaceFolder } from './workspaceFolder.ts';
@@ -46,30 +47,34 @@ async function askFormat(): Promise<DiagramFormat | undefined> {
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.format;
 }
 
-/** Offers to read what the picture shows as unread. False when the person gave up. */
+/** Offers to read what is missing or no longer fresh in the scope. False when the person gave up. */
 async function readWhatIsMissing(
   inventory: Inventory,
   readings: Readings,
   profile: string,
   view: View,
 ): Promise<boolean> {
-  const { nodes } = await inventory.picture({ profile, view });
+  const under = view.root === undefined ? {} : { under: view.root };
+  const request = { profile, ...under, depth: 'everything' } as const;
+  const [{ nodes }, estimate] = await Promise.all([inventory.picture({ profile, view }), inventory.estimate(request)]);
   const unread = nodes.filter((node) => node.unread).length;
-  if (unread === 0 && nodes.length > 0) return true;
+  if (unread === 0 && estimate.readings === 0) return true;
   const readFirst = {
     label: vscode.l10n.t('Read First'),
-    detail: vscode.l10n.t('Can take long in a large organization. It can be cancelled.'),
+    detail: vscode.l10n.t('Takes {0}. It can be cancelled.', costText(estimate, vscode.l10n, vscode.env.language)),
   };
   const asItIs = {
     label: vscode.l10n.t('Draw What Is Known'),
     detail: vscode.l10n.t('The diagram says what was not read.'),
   };
   const chosen = await vscode.window.showQuickPick([readFirst, asItIs], {
-    title: vscode.l10n.t('Generate Diagram: {0} of {1} elements were not read', unread, nodes.length),
+    title:
+      unread > 0
+        ? vscode.l10n.t('Generate Diagram: {0} of {1} elements were not read', unread, nodes.length)
+        : vscode.l10n.t('Generate Diagram: {0} readings are missing or no longer fresh', estimate.readings),
   });
   if (chosen !== readFirst) return chosen === asItIs;
-  const under = view.root === undefined ? {} : { under: view.root };
-  const summary = await readings.read({ profile, ...under, depth: 'everything', onlyUnread: true });
+  const summary = await readings.read(request);
   return summary !== undefined && !summary.cancelled;
 }
 

@@ -4,7 +4,9 @@ import { connectInventory } from '../inventory/connect.ts';
 import type { Inventory, InventoryEvents } from '../inventory/inventory.ts';
 import type { WorkerData } from '../worker.ts';
 import { askMfaCode } from './askMfaCode.ts';
+import { writeRecord } from './logRecords.ts';
 import { onSettingsChange, readSettings } from './settings.ts';
+import { createNotices } from './showNotice.ts';
 import { logProblem, registerCommand } from './showProblem.ts';
 import { type Death, type RunningInventory, superviseInventory } from './supervisedInventory.ts';
 import { workerStopped } from './workerStopped.ts';
@@ -26,14 +28,17 @@ export function createInventoryWorker(context: vscode.ExtensionContext, log: vsc
   const changed = new vscode.EventEmitter<InventoryEvents['changed']>();
   const reset = new vscode.EventEmitter<void>();
   const mfaCode = oneAtATime(askMfaCode);
+  const notice = createNotices(log);
 
   const supervised = superviseInventory({
     start: () =>
       startWorker(context, log, {
         changed: (event) => changed.fire(event),
+        notice,
+        log: (record) => writeRecord(log, record),
         mfaCode: ({ profile, device }) => mfaCode(profile, device),
       }),
-    settings: readSettings,
+    settings: () => readSettings(log),
     died: (death) => {
       log.error(`The inventory worker stopped. ${death.error instanceof Error ? death.error.stack : ''}`);
       setStopped(!death.restarted);
@@ -52,7 +57,7 @@ export function createInventoryWorker(context: vscode.ExtensionContext, log: vsc
   context.subscriptions.push(
     changed,
     reset,
-    onSettingsChange(() => {
+    onSettingsChange(log, () => {
       supervised.configure().then(
         () => reset.fire(),
         (error: unknown) => logProblem(log, error),

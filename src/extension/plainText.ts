@@ -16,6 +16,11 @@ export function plainMessage(text: string): string {
   return plainLine(text).replaceAll('](', '] (');
 }
 
+/** For the last step of a document's path, which editors show as its title: it holds no further step. */
+export function plainPathStep(text: string): string {
+  return plainLine(text).replace(/[/\\]/g, '-');
+}
+
 function visible(character: string): string {
   if (character === '\n') return '↵';
   const code = character.codePointAt(0) ?? 0;

@@ -36,9 +36,16 @@ export function showReadingStatus(context: vscode.ExtensionContext, readings: Re
   );
 }
 
-function describe(item: vscode.StatusBarItem, { calls, resources, readings, done, now }: ReadingState): void {
+function describe(item: vscode.StatusBarItem, state: ReadingState): void {
+  const { calls, resources, readings, done, throttled, now } = state;
   item.text = vscode.l10n.t('$(sync~spin) {0} resources, {1} calls', resources, calls);
-  item.tooltip = [plainLabel(now), vscode.l10n.t('{0} of {1} readings so far. Select to cancel.', done, readings)]
+  item.tooltip = [
+    plainLabel(now),
+    vscode.l10n.t('{0} of {1} readings so far, {2} calls. Select to cancel.', done, readings, calls),
+    throttled === 0
+      ? ''
+      : vscode.l10n.t('Calls slowed down by the provider: {0}. Orrery reads more slowly.', throttled),
+  ]
     .filter((line) => line !== '')
     .join('\n');
   item.accessibilityInformation = {

@@ -11,6 +11,8 @@ export interface Readings {
   read(request: ReadRequest): Promise<ReadSummary | undefined>;
   /** Whether a reading that was asked for exactly here is under way: at a resource, or at a profile as a whole. */
   isReading(profile: string, under?: string): boolean;
+  /** Whether a reading of a whole profile is under way that goes down its levels, one after the other. */
+  walksDown(profile: string): boolean;
   /** A reading began, or ended, here. */
   readonly onDidChange: vscode.Event<{ readonly profile: string; readonly under?: string }>;
   readonly onDidProgress: vscode.Event<ReadingState>;
@@ -23,6 +25,7 @@ export interface ReadingState {
   readonly resources: number;
   readonly readings: number;
   readonly done: number;
+  readonly throttled: number;
   /** What the latest of them reads now. */
   readonly now: string;
 }
@@ -34,7 +37,7 @@ interface Reading {
   progress: ReadProgress;
 }
 
-const nothingYet: ReadProgress = { calls: 0, resources: 0, readings: 0, done: 0, now: '' };
+const nothingYet: ReadProgress = { calls: 0, resources: 0, readings: 0, done: 0, throttled: 0, now: '' };
 
 export function createReadings(
   context: vscode.ExtensionContext,
@@ -58,8 +61,8 @@ export function createReadings(
         tell();
       });
       log.info(
-        `Read ${request.under ?? request.profile} (${request.depth}): ${summary.calls} calls, ${summary.resources} resources, ` +
-          `${summary.gaps.length} gaps${summary.cancelled ? ', cancelled' : ''}.`,
+        `Read ${request.under ?? request.profile} (${request.depth}) in scan ${summary.scan}: ${summary.calls} calls, ` +
+          `${summary.resources} resources, ${summary.gaps.length} gaps${summary.cancelled ? ', cancelled' : ''}.`,
       );
       return summary;
     } catch (error) {
@@ -95,13 +98,17 @@ export function createReadings(
     read: (request) => (active.get(keyOf(request)) ?? start(request)).result,
     isReading: (profile, under) =>
       [...active.values()].some(({ request }) => request.profile === profile && request.under === under),
+    walksDown: (profile) =>
+      [...active.values()].some(
+        ({ request }) => request.profile === profile && request.under === undefined && request.depth !== 'children',
+      ),
     onDidChange: changed.event,
     onDidProgress: progressed.event,
   };
 }
 
-function keyOf({ profile, under, depth, onlyUnread }: ReadRequest): string {
-  return JSON.stringify([profile, under ?? null, depth, onlyUnread === true]);
+function keyOf({ profile, under, depth, refresh }: ReadRequest): string {
+  return JSON.stringify([profile, under ?? null, depth, refresh === true]);
 }
 
 function stateOf(readings: readonly Reading[]): ReadingState {
@@ -113,6 +120,7 @@ function stateOf(readings: readonly Reading[]): ReadingState {
     resources: total(({ resources }) => resources),
     readings: total((progress) => progress.readings),
     done: total(({ done }) => done),
+    throttled: total(({ throttled }) => throttled),
     now: readings.at(-1)?.progress.now ?? '',
   };
 }

@@ -26,11 +26,11 @@ export function registerSampleEstate(context: vscode.ExtensionContext, parts: Sa
     accounts.reload();
     await vscode.commands.executeCommand('orrery.accounts.focus');
     await accounts.reveal(sampleProfile, undefined, { expand: true });
-    await readings.read({ profile: sampleProfile, depth: 'accounts', onlyUnread: true });
+    await readings.read({ profile: sampleProfile, depth: 'accounts' });
     const top = (await inventory.rows({ profile: sampleProfile })).find(({ kind }) => kind === 'resource');
     if (top?.resource !== undefined) await accounts.reveal(sampleProfile, top.resource, { expand: true });
     // A recording costs nobody's quota: with everything read, search and relations reach everywhere at once.
-    await readings.read({ profile: sampleProfile, depth: 'everything', onlyUnread: true });
+    await readings.read({ profile: sampleProfile, depth: 'everything' });
     await graphs.open(sampleProfile, defaultView(top?.resource));
   }
 

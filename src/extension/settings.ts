@@ -1,23 +1,39 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Settings } from '../inventory/inventory.ts';
+import { levelOf } from './logRecords.ts';
+import { minutesByType } from './minutesByType.ts';
+import { networkSettingsChanged, readNetworkSettings } from './networkSettings.ts';
 
-/** What the person set, as the inventory wants it. */
-export function readSettings(): Settings {
+/** What the person set, as the inventory wants it. `log` is where its records go: its level is theirs. */
+export function readSettings(log: vscode.LogOutputChannel): Settings {
   const orrery = vscode.workspace.getConfiguration('orrery');
+  const logFile = orrery.get('logFile', '').trim();
   return {
     trusted: vscode.workspace.isTrusted,
     memberRoleName: orrery.get('aws.memberRoleName', 'OrganizationAccountAccessRole'),
     regions: orrery.get<readonly string[]>('aws.regions', []),
     concurrency: orrery.get('concurrentCalls', 8),
+    freshFor: minutesByType(orrery.get<unknown>('freshFor')),
+    network: readNetworkSettings(),
+    logLevel: levelOf(log),
+    ...(logFile === '' ? {} : { logFile: atHome(logFile) }),
   };
 }
 
 /** Calls back whenever an answer of {@link readSettings} may have changed. */
-export function onSettingsChange(changed: () => void): vscode.Disposable {
+export function onSettingsChange(log: vscode.LogOutputChannel, changed: () => void): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('orrery')) changed();
+      if (event.affectsConfiguration('orrery') || networkSettingsChanged(event)) changed();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(changed),
+    log.onDidChangeLogLevel(changed),
   );
+}
+
+/** A path as people write it: `~` and relative ones begin at their home. */
+function atHome(file: string): string {
+  return path.resolve(homedir(), file.replace(/^~[/\\]/, ''));
 }

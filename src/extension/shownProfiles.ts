@@ -6,6 +6,8 @@ import { sampleProfile } from './sampleProfile.ts';
 /** The profiles a person sees: the sample is among them only after it was opened, so that it never looks like theirs. */
 export interface ShownProfiles {
   list(): Promise<ProfileList>;
+  /** They were listed, for whoever wants to know more of them. */
+  readonly onDidList: vscode.Event<readonly Profile[]>;
   showSample(shown: boolean): Promise<void>;
   /** As the person wrote it; the id when there is no such profile any more. */
   nameOf(profile: string): Promise<string>;
@@ -14,12 +16,16 @@ export interface ShownProfiles {
 const sampleShown = 'sampleShown';
 
 export function createShownProfiles(context: vscode.ExtensionContext, inventory: Inventory): ShownProfiles {
+  const listed = new vscode.EventEmitter<readonly Profile[]>();
+  context.subscriptions.push(listed);
   return {
+    onDidList: listed.event,
     async list() {
       const { profiles, problems } = await inventory.profiles();
       const shown = profiles.filter(({ id }) => id !== sampleProfile || context.globalState.get(sampleShown, false));
       const signedOut = problems.length === 0 && (await nothingButSigningInHelps(inventory, shown));
       await vscode.commands.executeCommand('setContext', 'orrery.signedOut', signedOut);
+      listed.fire(shown);
       // With no row left, the view shows its welcome text, which says that one has to sign in.
       return { profiles: signedOut ? [] : shown, problems };
     },

@@ -1,5 +1,11 @@
 import { aws } from '../clouds/aws/aws.ts';
-import { liveTransport, recordingTransport, replayTransport } from '../clouds/aws/transport.ts';
+import {
+  type AwsTransport,
+  liveTransport,
+  recordingTransport,
+  replayTransport,
+  type TransportPatience,
+} from '../clouds/aws/transport.ts';
 import { createRecorder, type Exchange } from '../clouds/exchange.ts';
 import { readRecording, writeRecording } from '../clouds/recording.ts';
 import type { Connection } from '../model/cloud.ts';
@@ -7,6 +13,7 @@ import type { Profile } from '../model/profile.ts';
 import { awsCredentials } from '../profiles/aws/credentials.ts';
 import { endpointFor } from '../profiles/aws/endpoints.ts';
 import type { InventoryHost, Settings } from './inventory.ts';
+import { createSharedAgents } from './sharedAgents.ts';
 
 export interface AwsConnections {
   connect(profile: Profile, settings: Settings): Promise<Connection>;
@@ -19,35 +26,42 @@ export function awsConnections(options: {
   readonly environment: NodeJS.ProcessEnv;
   readonly host: InventoryHost;
   readonly record?: string;
+  readonly patience?: TransportPatience;
 }): AwsConnections {
+  const { environment, host, record, patience } = options;
   const recorder = createRecorder();
+  const agents = createSharedAgents(environment, (problem) => host.notice(problem));
 
-  const transportTo = (recording: readonly Exchange[] | undefined) => {
-    const transport = recording === undefined ? liveTransport() : replayTransport(recording);
-    return options.record === undefined ? transport : recordingTransport(transport, recorder);
+  const transportTo = (recording: readonly Exchange[] | undefined, { network }: Settings): AwsTransport => {
+    const transport =
+      recording === undefined
+        ? liveTransport({ ...patience, agents: agents.for(network) })
+        : replayTransport(recording);
+    return record === undefined ? transport : recordingTransport(transport, recorder);
   };
 
   return {
     async connect(profile, settings) {
       const recording = profile.recording === undefined ? undefined : await readRecording(profile.recording);
-      const transport = transportTo(recording);
+      const transport = transportTo(recording, settings);
       const caller = recording === undefined ? profile : { ...profile, region: homeRegion(recording, profile) };
       const credentials = awsCredentials(caller, {
         trusted: settings.trusted,
         memberRoleName: settings.memberRoleName,
-        environment: options.environment,
-        mfaCode: (device) => options.host.mfaCode({ profile: profile.id, device }),
+        environment,
+        mfaCode: (device) => host.mfaCode({ profile: profile.id, device }),
         requestHandler: (client) => transport.handler(client),
       });
       return aws.connect(caller, {
-        credentials,
+        ...credentials,
         transport,
         regions: settings.regions,
         endpoint: (service) => endpointFor(profile, service),
       });
     },
     async close() {
-      if (options.record !== undefined) await writeRecording(options.record, recorder.exchanges());
+      agents.close();
+      if (record !== undefined) await writeRecording(record, recorder.exchanges());
     },
   };
 }

@@ -10,7 +10,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Inventory, InventoryHost } from './inventory.ts';
-import { changed, mfaCode, type PlainMethod, read, readProgress } from './protocol.ts';
+import { changed, log, mfaCode, notice, type PlainMethod, read, readProgress } from './protocol.ts';
 
 /** An inventory that lives in a worker. `dispose` fails what is pending; it does not stop the worker. */
 export interface ConnectedInventory extends Inventory {
@@ -21,6 +21,8 @@ export interface ConnectedInventory extends Inventory {
 export function connectInventory(port: MessagePort | Worker, host: InventoryHost): ConnectedInventory {
   const connection = createMessageConnection(new PortMessageReader(port), new PortMessageWriter(port));
   connection.onNotification(changed, (event) => host.changed(event));
+  connection.onNotification(notice, (problem) => host.notice(problem));
+  connection.onNotification(log, (record) => host.log(record));
   connection.onRequest(mfaCode, async (request) => (await host.mfaCode(request)) ?? null);
   connection.listen();
 
@@ -40,6 +42,9 @@ export function connectInventory(port: MessagePort | Worker, host: InventoryHost
     search: (request) => ask('search', request),
     picture: (request) => ask('picture', request),
     diagram: (request) => ask('diagram', request),
+    estimate: (request) => ask('estimate', request),
+    scanReport: (request) => ask('scanReport', request).then((report) => report ?? undefined),
+    policy: (request) => ask('policy', request),
     signInCommand: (request) => ask('signInCommand', request),
     close: () => ask('close'),
     async read(request, signal, onProgress) {

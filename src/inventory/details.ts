@@ -21,10 +21,10 @@ export function resourceDetails(store: Store, estate: Estate, id: string): Resou
     });
   }
   const type = estate.types.get(resource.type);
-  const coverage = store.coverageUnder(estate.profile.id, id);
-  const seen = store.sightings(estate.profile.id, id).map(({ under }) => under);
+  const coverage = store.coverageUnder(estate.identity(), id);
+  const seen = store.places(estate.identity(), id).map(({ under }) => under);
   const readAt = seen
-    .flatMap((under) => store.coverageUnder(estate.profile.id, under))
+    .flatMap((under) => store.coverageUnder(estate.identity(), under))
     .find((reading) => reading.type === resource.type)?.readAt;
   const console = type?.console(resource);
   return {

@@ -29,7 +29,7 @@ export function drawDiagram(store: Store, estate: Estate, picture: Picture, form
 
 /** When the oldest of the readings behind a root was made; undefined when nothing was read there. */
 function oldestReading(store: Store, estate: Estate, root: string | undefined): string | undefined {
-  const coverage = store.coverage(estate.profile.id);
+  const coverage = store.coverage(estate.identity());
   if (root === undefined) return oldest(coverage);
   const graph = estate.graph();
   const index = graph.indexOf(root);
@@ -39,7 +39,7 @@ function oldestReading(store: Store, estate: Estate, root: string | undefined): 
   ]);
   const own = coverage.filter(({ under }) => inside.has(under));
   if (own.length > 0) return oldest(own);
-  const resource = estate.resource(root);
+  const resource = estate.place(root);
   const level = resource === undefined ? undefined : estate.level(resource);
   return oldest(coverage.filter(({ under }) => under === level?.id));
 }

@@ -1,17 +1,23 @@
 import type { Connection } from '../model/cloud.ts';
-import { Graph } from '../model/graph.ts';
+import type { Graph } from '../model/graph.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { withKnownContainers } from '../relate/containers.ts';
-import { relate } from '../relate/relate.ts';
 import { preferred, preferredSightings } from '../store/preferred.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Topology } from '../store/store.ts';
+import type { Freshness } from './freshness.ts';
+import { computeGraph } from './graph.ts';
+import { version } from './version.ts';
 
 /** What one profile can see: its stored facts, and the graph that follows from them. */
 export interface Estate {
   readonly profile: Profile;
   readonly types: ReadonlyMap<string, ResourceType>;
+  readonly freshness: Freshness;
+  /** Whose facts these are: what the store knows them by. */
+  identity(): string;
+  /** Tells whose the profile's credentials are. Answers whether other facts are shown from now on. */
+  identified(identity: string): boolean;
   /** Works with a connection until done, until the given signal says stop, or until the estate is disconnected. */
   connected<Result>(
     signal: AbortSignal | undefined,
@@ -25,34 +31,46 @@ export interface Estate {
   busy(): boolean;
   /** A resource as its owner tells it; undefined when it is not known. */
   resource(id: string): Resource | undefined;
+  /** Where a resource is and what it is called, without its properties. */
+  place(id: string): Topology | undefined;
   /** The resource itself where something can be read under it, else the one under which it was read; undefined means the profile. */
-  level(resource: Resource): Resource | undefined;
+  level(resource: Topology | Resource): Resource | undefined;
   /** Computed when first asked for after a change. */
   graph(): Graph;
-  /** Facts changed: the graph no longer follows from them. */
-  changed(): void;
   /** Stops what is under way and forgets credentials; what comes next connects anew. */
   disconnect(): Promise<void>;
 }
 
-export function openEstate(
-  store: Store,
-  profile: Profile,
-  resourceTypes: readonly ResourceType[],
-  connect: () => Promise<Connection>,
-): Estate {
+export interface EstateOptions {
+  readonly store: Store;
+  readonly profile: Profile;
+  readonly resourceTypes: readonly ResourceType[];
+  readonly freshness: Freshness;
+  readonly connect: () => Promise<Connection>;
+}
+
+export function openEstate({ store, profile, resourceTypes, freshness, connect }: EstateOptions): Estate {
   const types = new Map(resourceTypes.map((type) => [type.id, type]));
   const levels = new Set(resourceTypes.flatMap((type) => type.under));
   const working = new Map<AbortController, Promise<unknown>>();
   const underWay: Estate['underWay'] = new Map();
+  let identity = firstIdentity(store, profile);
   let connection: Promise<Connection> | undefined;
-  let graph: Graph | undefined;
+  let known: { readonly graph: Graph; readonly of: string } | undefined;
 
-  const resource = (id: string): Resource | undefined => preferred(store.sightings(profile.id, id))[0];
+  const resource = (id: string): Resource | undefined => preferred(store.sightings(identity, id)).next().value;
 
   return {
     profile,
     types,
+    freshness,
+    identity: () => identity,
+    identified(found) {
+      if (profile.recording !== undefined || found === identity) return false;
+      store.setIdentity(profile.id, found);
+      identity = found;
+      return true;
+    },
     async connected(signal, work) {
       const stop = new AbortController();
       const current = connection ?? connect();
@@ -72,17 +90,19 @@ export function openEstate(
     isReadingAny: (wanted) => [...underWay.values()].some(({ type }) => wanted.has(type)),
     busy: () => working.size > 0,
     resource,
+    place: (id) => preferredSightings(store.places(identity, id)).next().value,
     level(start) {
-      if (levels.has(start.type)) return start;
-      const under = preferredSightings(store.sightings(profile.id, start.id))[0]?.under;
+      if (levels.has(start.type)) return resource(start.id);
+      const under = preferredSightings(store.places(identity, start.id)).next().value?.under;
       return under === undefined ? undefined : resource(under);
     },
     graph() {
-      graph ??= computeGraph(store, profile, types);
-      return graph;
-    },
-    changed() {
-      graph = undefined;
+      const of = `${identity} ${store.generation()}`;
+      if (known?.of !== of) {
+        const resources = () => preferred(store.all(identity));
+        known = { of, graph: computeGraph({ resources, coverage: store.coverage(identity), types }) };
+      }
+      return known.graph;
     },
     async disconnect() {
       for (const stop of working.keys()) stop.abort();
@@ -94,43 +114,16 @@ export function openEstate(
   };
 }
 
+/** A recording belongs to nobody else, and to one version of Orrery: the sample may hold more in the next. */
+function firstIdentity(store: Store, profile: Profile): string {
+  if (profile.recording !== undefined) return `${profile.id} ${version}`;
+  return store.identityOf(profile.id) ?? profile.id;
+}
+
 /** One that failed has nothing to close, and is tried anew by whoever asks next. */
 function failed(connection: Promise<Connection>): Promise<boolean> {
   return connection.then(
     () => false,
     () => true,
   );
-}
-
-function computeGraph(store: Store, profile: Profile, types: ReadonlyMap<string, ResourceType>): Graph {
-  const resources = withKnownContainers(preferred(store.all(profile.id)), types);
-  const { relations, stubs } = relate({ resources, types, wasRead: wasRead(store, profile, resources) });
-  return new Graph(resources.map(topologyOf), relations, stubs);
-}
-
-function topologyOf({ id, type, name, account, region, parent }: Resource): Omit<Resource, 'tags' | 'properties'> {
-  return {
-    id,
-    type,
-    name,
-    ...(account === undefined ? {} : { account }),
-    ...(region === undefined ? {} : { region }),
-    ...(parent === undefined ? {} : { parent }),
-  };
-}
-
-/** Whether a type was completely read at a place. Readings are kept by container, so places are those of containers. */
-function wasRead(store: Store, profile: Profile, resources: readonly Resource[]) {
-  const places = new Map(resources.map(({ id, account, region }) => [id, placeKey(account, region)]));
-  const complete = new Set<string>();
-  for (const { under, type, state } of store.coverage(profile.id)) {
-    const place = places.get(under);
-    if (state === 'complete' && place !== undefined) complete.add(`${type} ${place}`);
-  }
-  return (type: string, account: string | undefined, region: string | undefined): boolean =>
-    complete.has(`${type} ${placeKey(account, region)}`);
-}
-
-function placeKey(account: string | undefined, region: string | undefined): string {
-  return `${account || '-'} ${region || '-'}`;
 }

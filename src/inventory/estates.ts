@@ -3,6 +3,7 @@ import { ProblemError } from '../model/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { AwsConnections } from './awsConnections.ts';
 import { type Estate, openEstate } from './estate.ts';
+import { createFreshness } from './freshness.ts';
 import type { ProfileList, Settings } from './inventory.ts';
 import { findProfiles, type ProfileSources } from './profiles.ts';
 
@@ -12,6 +13,8 @@ export interface Estates {
   of(profile: string): Promise<Estate>;
   /** Looks at the machine's profiles again. What is not being read now gets new credentials. */
   refresh(): Promise<ProfileList>;
+  /** Those that were asked for so far. */
+  opened(): Iterable<Estate>;
   /** Stops everything and goes on with other settings. */
   configure(settings: Settings): Promise<void>;
   close(): Promise<void>;
@@ -44,8 +47,15 @@ export function openEstates(
     async of(id) {
       const profile = (await profiles()).profiles.find((each) => each.id === id);
       if (profile === undefined) throw new ProblemError(unknownProfile(id));
-      const estate =
-        open.get(id) ?? openEstate(store, profile, aws.types, () => connections.connect(profile, settings));
+      const known = open.get(id);
+      if (known !== undefined) return known;
+      const estate = openEstate({
+        store,
+        profile,
+        resourceTypes: aws.types,
+        freshness: createFreshness({ cloud: aws, settings, recorded: profile.recording !== undefined }),
+        connect: () => connections.connect(profile, settings),
+      });
       open.set(id, estate);
       return estate;
     },
@@ -60,6 +70,7 @@ export function openEstates(
       }
       return list;
     },
+    opened: () => open.values(),
     async configure(changed) {
       await close();
       settings = changed;

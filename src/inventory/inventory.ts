@@ -1,9 +1,12 @@
 import type { DiagramFormat } from '../export/diagramWriter.ts';
 import type { Coverage } from '../model/coverage.ts';
+import type { LogLevel, LogRecord } from '../model/log.ts';
+import type { NetworkSettings } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Evidence } from '../model/relation.ts';
 import type { Resource } from '../model/resource.ts';
+import type { ChangeCounts, ScanReport } from '../model/scan.ts';
 import type { Verb } from '../model/verbs.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { View } from '../picture/view.ts';
@@ -21,13 +24,19 @@ export interface Inventory {
   rowPath(request: { profile: string; id: string }): Promise<readonly string[]>;
   /** One row again, after it changed; undefined when it is gone. Without a key, the row of the profile itself. */
   row(request: { profile: string; row?: string }): Promise<Row | undefined>;
-  /** Calls the provider. Ends normally when readings fail (see coverage) and when cancelled. */
+  /** What a reading will cost, from what is known now: it never calls a provider. */
+  estimate(request: ReadRequest): Promise<Estimate>;
+  /** Calls the provider for what is not fresh. Ends normally when readings fail (see coverage) and when cancelled. */
   read(request: ReadRequest, signal?: AbortSignal, onProgress?: (progress: ReadProgress) => void): Promise<ReadSummary>;
   resource(request: { profile: string; id: string }): Promise<ResourceDetails>;
   /** Resources whose name, id or type holds the text, without regard to case. At most `limit`, in order of name. */
   search(request: { profile: string; text: string; within?: string; limit: number }): Promise<readonly SearchHit[]>;
   picture(request: { profile: string; view: View }): Promise<Picture>;
   diagram(request: DiagramRequest): Promise<Diagram>;
+  /** A scan in figures, by its number or the profile's last one; undefined when there was none. */
+  scanReport(request: { profile: string; scan?: number }): Promise<ScanReportText | undefined>;
+  /** The permissions that reading everything needs, as a document of the provider to paste. */
+  policy(request: { profile: string }): Promise<string>;
   /** The command line, word by word, that signs a profile in again. */
   signInCommand(request: { profile: string }): Promise<readonly string[]>;
   /** Stops everything and closes the store. */
@@ -43,6 +52,12 @@ export interface Settings {
   readonly regions: readonly string[];
   /** Calls under way at once. */
   readonly concurrency: number;
+  /** Minutes for which a complete reading is served from the store, by resource type or the beginning of one: `aws.ec2`. */
+  readonly freshFor: Readonly<Record<string, number>>;
+  readonly network: NetworkSettings;
+  readonly logLevel: LogLevel;
+  /** A file that log records are appended to as lines of JSON. */
+  readonly logFile?: string;
 }
 
 export interface ProfileList {
@@ -74,6 +89,8 @@ export interface Row {
   readonly unread: boolean;
   /** Oldest reading shown directly under this row, ISO 8601. */
   readonly readAt?: string;
+  /** Whether one of these readings is no longer fresh: it is shown, and worth reading again. */
+  readonly stale: boolean;
   readonly problem?: Problem;
 }
 
@@ -86,8 +103,21 @@ export interface ReadRequest {
    * `everything`: all regions and resource types of all accounts under it.
    */
   readonly depth: 'children' | 'accounts' | 'everything';
-  /** Skip readings that were made before, whatever their age. */
-  readonly onlyUnread?: boolean;
+  /** Read again what is fresh, too. */
+  readonly refresh?: boolean;
+  /** A person waits for just this: its calls go before those of other readings. */
+  readonly foreground?: boolean;
+}
+
+/** What a reading will cost at least, as far as it can be known beforehand. */
+export interface Estimate {
+  readonly calls: number;
+  readonly seconds: number;
+  /** Readings to be made, and those that the store answers. */
+  readonly readings: number;
+  readonly cached: number;
+  /** Whether part of it is not known yet and was taken to be like the rest. */
+  readonly guessed: boolean;
 }
 
 export interface ReadProgress {
@@ -96,13 +126,20 @@ export interface ReadProgress {
   /** Readings known so far, and how many of them ended. The first grows while the walk finds more. */
   readonly readings: number;
   readonly done: number;
+  /** Calls that the provider refused because there were too many. */
+  readonly throttled: number;
   /** What is being read now, for a status line: `Security groups in eu-west-1 of payments-prod`. */
   readonly now: string;
 }
 
 export interface ReadSummary {
-  /** Calls made, retries included, those for credentials not. */
+  /** Number of the scan, by which its report is found. */
+  readonly scan: number;
+  /** Calls made, retries and those for member accounts' credentials included. */
   readonly calls: number;
+  /** Readings that the store answered because they were fresh. */
+  readonly cached: number;
+  readonly changes: ChangeCounts;
   /** Different resources in the scope: found now, or known from readings that were not made again. */
   readonly resources: number;
   /** How many of each type, in the order of types. */
@@ -115,6 +152,14 @@ export interface ReadSummary {
 export interface ReadGap extends Coverage {
   readonly underName: string;
   readonly typeTitle: string;
+}
+
+export interface ScanReportText {
+  readonly report: ScanReport;
+  /** The same for people. Cloud text in it is escaped. */
+  readonly markdown: string;
+  /** The permissions that were refused, as a document of the provider to paste; absent when none was. */
+  readonly missingPolicy?: string;
 }
 
 export interface ResourceDetails {
@@ -177,6 +222,9 @@ export interface InventoryEvents {
 /** What the inventory asks of whoever holds it. */
 export interface InventoryHost {
   changed(event: InventoryEvents['changed']): void;
+  /** Something a person should know that no request of theirs caused. */
+  notice(problem: Problem): void;
+  log(record: LogRecord): void;
   /** The six digits of an MFA device, or undefined when the person declined. */
   mfaCode(request: { profile: string; device: string }): Promise<string | undefined>;
 }

@@ -23,18 +23,18 @@ export function changeNotices(tell: (profile: string, unders: readonly string[])
   };
 }
 
-/** Passes on the newest value at most ten times a second, and the last one when flushed. */
+/** Passes on the newest value at most ten times a second, and the last one when flushed. Others are never made. */
 export function latest<Value>(pass: (value: Value) => void) {
-  let newest: { value: Value } | undefined;
+  let newest: (() => Value) | undefined;
   let passedAt = 0;
   const flush = (): void => {
-    if (newest !== undefined) pass(newest.value);
+    if (newest !== undefined) pass(newest());
     newest = undefined;
     passedAt = Date.now();
   };
   return {
-    put(value: Value): void {
-      newest = { value };
+    put(value: () => Value): void {
+      newest = value;
       if (Date.now() - passedAt >= noticeEvery) flush();
     },
     flush,

@@ -1,18 +1,25 @@
 import { aws } from '../clouds/aws/aws.ts';
-import { ProblemError } from '../model/problem.ts';
+import type { TransportPatience } from '../clouds/aws/transport.ts';
+import { createTraffic, type Patience } from '../collect/traffic.ts';
+import { environmentNetwork } from '../model/network.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
 import { drawPicture } from '../picture/drawPicture.ts';
 import { signInCommand } from '../profiles/aws/signIn.ts';
-import { openStore } from '../store/store.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { awsConnections } from './awsConnections.ts';
 import { resourceDetails, search } from './details.ts';
 import { drawDiagram } from './diagram.ts';
 import type { Estate } from './estate.ts';
 import { openEstates } from './estates.ts';
-import type { Inventory, InventoryHost, Settings } from './inventory.ts';
+import { estimateScope } from './estimate.ts';
+import type { Inventory, InventoryHost, ReadRequest, Settings } from './inventory.ts';
+import { createLog } from './log.ts';
 import { changeNotices, latest } from './notices.ts';
-import { readScope } from './readScope.ts';
+import { followFor, readScope } from './readScope.ts';
+import { everyPermission, scanReportText } from './reports.ts';
 import { rowKey } from './row.ts';
 import { EstateRows } from './rows.ts';
+import { watchStore } from './watchStore.ts';
 
 export interface InventoryOptions {
   /** Folder of the store; without one, nothing is kept. */
@@ -25,6 +32,13 @@ export interface InventoryOptions {
   readonly replay?: string;
   /** Where to record every call; written when the inventory is closed. */
   readonly record?: string;
+  readonly patience?: InventoryPatience;
+}
+
+/** Milliseconds to wait for what may never come. What is absent has the default of whoever waits. */
+export interface InventoryPatience extends TransportPatience, Partial<Patience> {
+  /** For one reading. */
+  readonly reading?: number;
 }
 
 export const defaultSettings: Settings = {
@@ -32,31 +46,67 @@ export const defaultSettings: Settings = {
   memberRoleName: 'OrganizationAccountAccessRole',
   regions: [],
   concurrency: 8,
+  freshFor: {},
+  network: environmentNetwork,
+  logLevel: 'info',
 };
+
+/** Readings under way for each call that may be: some of them wait for their quota while others call. */
+const readingsPerCall = 4;
 
 /** Opens the inventory: profiles, store and everything that is computed from it. Nothing is called until it is asked to read. */
 export function openInventory(options: InventoryOptions): Inventory {
-  const store = openStore(options.storage);
+  const { host, patience } = options;
+  const log = createLog({
+    level: defaultSettings.logLevel,
+    write: (record) => host.log(record),
+    notice: (problem) => host.notice(problem),
+  });
+  const notice = (problem: Problem): void => {
+    log.warn({ code: problem.code }, problem.message);
+    host.notice(problem);
+  };
+  const store = openStoreOrMemory(options.storage, notice);
   const connections = awsConnections(options);
   const estates = openEstates(store, options, connections, defaultSettings);
-  let concurrency = defaultSettings.concurrency;
+  const traffic = createTraffic({
+    concurrency: defaultSettings.concurrency,
+    ...(patience === undefined ? {} : { patience }),
+  });
+  let settings = defaultSettings;
 
   const notices = changeNotices((profile, unders) => {
     const rows = unders.map((under) => rowKey(profile, under === profile ? {} : { id: under }));
-    options.host.changed({ profile, rows });
+    host.changed({ profile, rows });
+  });
+  const watch = watchStore(store, () => {
+    for (const { profile } of estates.opened()) host.changed({ profile: profile.id, rows: [] });
   });
 
   const pictureFacts = (estate: Estate) => ({
     graph: estate.graph(),
     types: estate.types,
-    coverage: (under: string) => store.coverageUnder(estate.profile.id, under),
+    coverage: (under: string) => store.coverageUnder(estate.identity(), under),
     profileId: estate.profile.id,
     profileName: estate.profile.name,
   });
 
+  /** What a request asks for: the estate, and where in it to begin. */
+  const asked = async (request: ReadRequest) => {
+    const estate = await estates.of(request.profile);
+    if (estate.profile.problem !== undefined) throw new ProblemError(estate.profile.problem);
+    const under = request.under === undefined ? undefined : estate.resource(request.under);
+    if (request.under !== undefined && under === undefined) throw new ProblemError(unknownResource(request.under));
+    return { estate, start: under === undefined ? undefined : estate.level(under) };
+  };
+
   return {
-    async configure(settings) {
-      concurrency = settings.concurrency;
+    async configure(changed) {
+      settings = changed;
+      traffic.setConcurrency(settings.concurrency);
+      // Whoever asks for a file wants every call in it. The host shows what it likes of that.
+      log.setLevel(settings.logFile === undefined || settings.logLevel === 'trace' ? settings.logLevel : 'debug');
+      log.setFile(settings.logFile);
       await estates.configure(settings);
     },
     profiles: () => estates.refresh(),
@@ -69,11 +119,22 @@ export function openInventory(options: InventoryOptions): Inventory {
     async rowPath({ profile, id }) {
       return new EstateRows(store, await estates.of(profile)).path(id);
     },
+    async estimate(request) {
+      const { estate, start } = await asked(request);
+      return estate.connected(undefined, async (connection) =>
+        estimateScope({
+          store,
+          estate,
+          connection,
+          traffic,
+          scope: { start, follow: followFor(aws, request.depth), deep: request.depth !== 'children' },
+          refresh: request.refresh === true,
+          concurrency: settings.concurrency,
+        }),
+      );
+    },
     async read(request, signal, onProgress) {
-      const estate = await estates.of(request.profile);
-      if (estate.profile.problem !== undefined) throw new ProblemError(estate.profile.problem);
-      const asked = request.under === undefined ? undefined : estate.resource(request.under);
-      if (request.under !== undefined && asked === undefined) throw new ProblemError(unknownResource(request.under));
+      const { estate, start } = await asked(request);
       const progress = latest(onProgress ?? (() => {}));
       try {
         return await estate.connected(signal, (connection, stop) =>
@@ -82,14 +143,14 @@ export function openInventory(options: InventoryOptions): Inventory {
             estate,
             connection,
             cloud: aws,
+            traffic,
+            log,
             request,
-            start: asked === undefined ? undefined : estate.level(asked),
-            concurrency,
+            start,
+            concurrency: settings.concurrency * readingsPerCall,
+            patience: patience?.reading,
             signal: stop,
-            onChanged: (under) => {
-              estate.changed();
-              notices.add(estate.profile.id, under);
-            },
+            onChanged: (under) => notices.add(estate.profile.id, under),
             onProgress: progress.put,
           }),
         );
@@ -111,16 +172,39 @@ export function openInventory(options: InventoryOptions): Inventory {
       const estate = await estates.of(profile);
       return drawDiagram(store, estate, drawPicture(pictureFacts(estate), view), format);
     },
+    async scanReport({ profile, scan }) {
+      const estate = await estates.of(profile);
+      const missingPolicy = (missing: readonly string[]) => aws.policy(missing, estate.profile, settings);
+      return scanReportText(store, estate, scan, missingPolicy);
+    },
+    async policy({ profile }) {
+      const estate = await estates.of(profile);
+      return JSON.stringify(aws.policy(everyPermission(estate), estate.profile, settings), undefined, 2);
+    },
     async signInCommand({ profile }) {
       return signInCommand((await estates.of(profile)).profile);
     },
     async close() {
+      watch.stop();
       await estates.close();
       notices.flush();
       await connections.close();
       store.close();
+      log.close();
     },
   };
+}
+
+/** Where nothing can be kept, reading is still possible: it is only lost with the window. */
+function openStoreOrMemory(folder: string | undefined, notice: (problem: Problem) => void): Store {
+  try {
+    return openStore(folder, notice);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { message } = error.problem;
+    notice({ ...error.problem, message: `${message} What is read now is not kept.` });
+    return openStore(undefined, notice);
+  }
 }
 
 function unknownResource(id: string) {

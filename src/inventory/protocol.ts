@@ -1,5 +1,7 @@
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
+import type { LogRecord } from '../model/log.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
+import { problemWithoutSecrets } from '../model/secrets.ts';
 import type { Inventory, InventoryEvents, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
 
 /** Requests that take one plain value and answer one: their method names are the names of the Inventory's functions. */
@@ -15,6 +17,9 @@ const everyPlainMethod: Record<PlainMethod, true> = {
   search: true,
   picture: true,
   diagram: true,
+  estimate: true,
+  scanReport: true,
+  policy: true,
   signInCommand: true,
   close: true,
 };
@@ -25,6 +30,8 @@ export const read = new RequestType<{ request: ReadRequest; progress: string }, 
 export const readProgress = new ProgressType<ReadProgress>();
 
 export const changed = new NotificationType<InventoryEvents['changed']>('changed');
+export const notice = new NotificationType<Problem>('notice');
+export const log = new NotificationType<LogRecord>('log');
 export const mfaCode = new RequestType<{ profile: string; device: string }, string | null, void>('mfaCode');
 
 /** Stands for any failure: what it was is in the data, a {@link Problem}. */
@@ -32,11 +39,11 @@ export const problemCode = -32_000;
 
 /** What any error is to the other side. An error that is no ProblemError is a mistake of ours and says so. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return {
+  if (error instanceof ProblemError) return problemWithoutSecrets(error.problem);
+  return problemWithoutSecrets({
     code: 'Unexpected',
     message: `Something went wrong in Orrery: ${error instanceof Error ? error.message : String(error)}`,
     advice: 'Try again. If it happens again, report it with the log.',
     nextStep: 'retry',
-  };
+  });
 }

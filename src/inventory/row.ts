@@ -1,8 +1,8 @@
 import type { Coverage } from '../model/coverage.ts';
-import type { Profile } from '../model/profile.ts';
-import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
+import type { StoredCoverage, Topology } from '../store/store.ts';
 import type { Estate } from './estate.ts';
+import type { Freshness } from './freshness.ts';
 import type { Row } from './inventory.ts';
 
 /** What a row stands for besides its profile: a resource (in a list under another), a type under a resource, a gap under one, or the profile. */
@@ -18,7 +18,7 @@ export function rowKey(profile: string, name: RowName): string {
   return JSON.stringify([profile, name]);
 }
 
-export function profileRow(profile: Profile, coverage: readonly Coverage[]): Row {
+export function profileRow({ profile, freshness }: Estate, coverage: readonly StoredCoverage[]): Row {
   return {
     key: rowKey(profile.id, {}),
     profile: profile.id,
@@ -29,7 +29,7 @@ export function profileRow(profile: Profile, coverage: readonly Coverage[]): Row
     expandable: profile.problem === undefined,
     opened: false,
     unread: coverage.length === 0,
-    ...readAt(coverage),
+    ...age(freshness, coverage),
     ...(profile.problem === undefined ? {} : { problem: profile.problem }),
   };
 }
@@ -39,10 +39,10 @@ export function profileRow(profile: Profile, coverage: readonly Coverage[]): Row
  * places list, such as a peering connection, has a row in each: `under` tells them apart.
  */
 export function resourceRow(
-  profile: Profile,
-  resource: Resource,
+  { profile, freshness }: Estate,
+  resource: Topology,
   type: ResourceType | undefined,
-  coverage: readonly Coverage[] | undefined,
+  coverage: readonly StoredCoverage[] | undefined,
   under: string | undefined,
 ): Row {
   const localId = resource.id.slice(Math.max(resource.id.lastIndexOf('/'), resource.id.lastIndexOf(':')) + 1);
@@ -59,17 +59,17 @@ export function resourceRow(
     type: resource.type,
     typeTitle: type?.title ?? resource.type,
     unread: coverage?.length === 0,
-    ...readAt(coverage ?? []),
+    ...age(freshness, coverage ?? []),
     ...worstProblem(coverage ?? []),
   };
 }
 
 export function typeRow(
-  profile: Profile,
-  parent: Resource | undefined,
+  { profile, freshness }: Estate,
+  parent: Topology | undefined,
   type: ResourceType,
   count: number,
-  coverage: Coverage | undefined,
+  coverage: StoredCoverage | undefined,
 ): Row {
   return {
     key: rowKey(profile.id, { ...(parent === undefined ? {} : { under: parent.id }), type: type.id }),
@@ -84,13 +84,13 @@ export function typeRow(
     type: type.id,
     typeTitle: type.title,
     unread: false,
-    ...readAt(coverage === undefined ? [] : [coverage]),
+    ...age(freshness, coverage === undefined ? [] : [coverage]),
     ...worstProblem(coverage === undefined ? [] : [coverage]),
   };
 }
 
 /** One row for each reason why something under a place could not be read, and one when everything there is empty. */
-export function gapRows(estate: Estate, parent: Resource | undefined, coverage: readonly Coverage[]): Row[] {
+export function gapRows(estate: Estate, parent: Topology | undefined, coverage: readonly StoredCoverage[]): Row[] {
   const profile = estate.profile.id;
   const under = parent === undefined ? {} : { under: parent.id };
   const titleOf = (type: string): string => estate.types.get(type)?.plural ?? type;
@@ -106,7 +106,7 @@ export function gapRows(estate: Estate, parent: Resource | undefined, coverage: 
     ...(parent === undefined ? {} : { resource: parent.id }),
     ...(readings[0] === undefined ? {} : { type: readings[0].type }),
     unread: false,
-    ...readAt(readings),
+    ...age(estate.freshness, readings),
     ...worstProblem(readings),
   }));
   const empty = coverage.length > 0 && gaps.length === 0 && coverage.every(({ count }) => count === 0);
@@ -123,7 +123,7 @@ export function gapRows(estate: Estate, parent: Resource | undefined, coverage: 
       opened: false,
       ...(parent === undefined ? {} : { resource: parent.id }),
       unread: false,
-      ...readAt(coverage),
+      ...age(estate.freshness, coverage),
     },
   ];
 }
@@ -136,9 +136,10 @@ function listed(titles: readonly string[]): string {
 }
 
 /** The oldest reading is how old the whole is. */
-function readAt(coverage: readonly Coverage[]): { readAt?: string } {
+function age(freshness: Freshness, coverage: readonly StoredCoverage[]): Pick<Row, 'readAt' | 'stale'> {
   const oldest = coverage.map((reading) => reading.readAt).sort()[0];
-  return oldest === undefined ? {} : { readAt: oldest };
+  const stale = coverage.some((reading) => !freshness.isFresh(reading));
+  return { stale, ...(oldest === undefined ? {} : { readAt: oldest }) };
 }
 
 const severity: Record<Coverage['state'], number> = { complete: 0, partial: 1, unavailable: 2, failed: 3, denied: 4 };

@@ -1,10 +1,8 @@
 import { profileLevel, typesDownTo } from '../collect/plan.ts';
-import type { Coverage } from '../model/coverage.ts';
 import { compareNames, compareText } from '../model/order.ts';
-import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { preferred } from '../store/preferred.ts';
-import type { Store } from '../store/store.ts';
+import { preferredSightings } from '../store/preferred.ts';
+import type { Store, StoredCoverage, Topology } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { Row } from './inventory.ts';
 import { gapRows, profileRow, type RowName, resourceRow, rowKey, typeRow } from './row.ts';
@@ -35,7 +33,7 @@ export class EstateRows {
     if (target.kind === 'profile') return this.#levelRows(undefined);
     if (target.kind === 'type') return this.#listedRows(target.under, target.type);
     if (target.kind === 'gap') return [];
-    const resource = this.#estate.resource(target.id);
+    const resource = this.#estate.place(target.id);
     return resource === undefined ? [] : this.#levelRows(resource);
   }
 
@@ -43,40 +41,40 @@ export class EstateRows {
     const target = parseKey(key);
     if (target.kind === 'profile') return this.profileRow();
     if (target.kind === 'resource') {
-      const resource = this.#estate.resource(target.id);
+      const resource = this.#estate.place(target.id);
       return resource === undefined ? undefined : this.#resourceRow(resource, target.under);
     }
-    const parent = this.#estate.resource(target.under);
+    const parent = this.#estate.place(target.under);
     return this.#levelRows(parent).find((row) => row.key === key);
   }
 
   profileRow(): Row {
-    return profileRow(this.#estate.profile, this.#coverage(undefined));
+    return this.#withMissing(profileRow(this.#estate, this.#coverage(undefined)), undefined);
   }
 
   /** Keys from the profile down to the row of a resource; empty when it is not known. */
   path(id: string): string[] {
-    const resource = this.#estate.resource(id);
+    const resource = this.#estate.place(id);
     if (resource === undefined) return [];
     const profile = this.#estate.profile.id;
     const keys: string[] = [];
-    let level: Resource | undefined;
+    let level: Pick<Topology, 'id' | 'parent'> | undefined;
     if (!this.#levels.has(resource.type)) {
       level = this.#estate.level(resource);
       const under = level === undefined ? {} : { under: level.id };
       keys.push(rowKey(profile, { ...under, type: resource.type }), rowKey(profile, { id, ...under }));
     } else {
       keys.push(rowKey(profile, { id }));
-      level = resource.parent === undefined ? undefined : this.#estate.resource(resource.parent);
+      level = resource.parent === undefined ? undefined : this.#estate.place(resource.parent);
     }
     while (level !== undefined) {
       keys.unshift(rowKey(profile, { id: level.id }));
-      level = level.parent === undefined ? undefined : this.#estate.resource(level.parent);
+      level = level.parent === undefined ? undefined : this.#estate.place(level.parent);
     }
     return [rowKey(profile, {}), ...keys];
   }
 
-  #levelRows(parent: Resource | undefined): Row[] {
+  #levelRows(parent: Topology | undefined): Row[] {
     const coverage = new Map(this.#coverage(parent).map((reading) => [reading.type, reading]));
     const rows: Row[] = [];
     for (const type of this.#typesUnder(parent)) {
@@ -84,7 +82,7 @@ export class EstateRows {
       if (parent === undefined && rows.length > 0 && this.#mayYetBeContained(type)) continue;
       if (this.#levels.has(type.id)) rows.push(...resources.map((resource) => this.#resourceRow(resource)));
       else if (resources.length > 0) {
-        rows.push(typeRow(this.#estate.profile, parent, type, resources.length, coverage.get(type.id)));
+        rows.push(typeRow(this.#estate, parent, type, resources.length, coverage.get(type.id)));
       }
     }
     const ordered = this.#typesUnder(parent).flatMap((type) => coverage.get(type.id) ?? []);
@@ -102,30 +100,35 @@ export class EstateRows {
   }
 
   /** What is listed under a place, one row for each resource: what another container holds is shown there. */
-  #resourcesOf(under: string | undefined, type: string): Resource[] {
-    const found = this.#store.found(this.#estate.profile.id, under ?? this.#estate.profile.id, type);
-    const shown =
-      under === undefined ? found.filter(({ id }) => this.#estate.resource(id)?.parent === undefined) : found;
-    return preferred(shown).sort((a, b) => compareNames(a.name, b.name) || compareText(a.id, b.id));
+  #resourcesOf(under: string | undefined, type: string): Topology[] {
+    const found = this.#store.found(this.#estate.identity(), under ?? this.#estate.profile.id, type);
+    const shown = under === undefined ? found.filter(({ id }) => this.#estate.place(id)?.parent === undefined) : found;
+    return [...preferredSightings(shown)].sort((a, b) => compareNames(a.name, b.name) || compareText(a.id, b.id));
   }
 
   #listedRows(under: string, type: string): Row[] {
     return this.#resourcesOf(under, type).map((resource) => this.#resourceRow(resource, under));
   }
 
-  #resourceRow(resource: Resource, under?: string): Row {
+  #resourceRow(resource: Topology, under?: string): Row {
     const type = this.#estate.types.get(resource.type);
-    const isLevel = this.#levels.has(resource.type);
-    return resourceRow(this.#estate.profile, resource, type, isLevel ? this.#coverage(resource) : undefined, under);
+    if (!this.#levels.has(resource.type)) return resourceRow(this.#estate, resource, type, undefined, under);
+    return this.#withMissing(resourceRow(this.#estate, resource, type, this.#coverage(resource), under), resource);
   }
 
-  #typesUnder(parent: Resource | undefined): ResourceType[] {
+  /** What was read by an Orrery that knew fewer types is worth reading again. */
+  #withMissing(row: Row, parent: Topology | undefined): Row {
+    if (row.unread || row.stale || this.#coverage(parent).length >= this.#typesUnder(parent).length) return row;
+    return { ...row, stale: true };
+  }
+
+  #typesUnder(parent: Topology | undefined): ResourceType[] {
     const level = parent?.type ?? profileLevel;
     return [...this.#estate.types.values()].filter((type) => type.under.includes(level));
   }
 
-  #coverage(parent: Resource | undefined): Coverage[] {
-    return this.#store.coverageUnder(this.#estate.profile.id, parent?.id ?? this.#estate.profile.id);
+  #coverage(parent: Topology | undefined): StoredCoverage[] {
+    return this.#store.coverageUnder(this.#estate.identity(), parent?.id ?? this.#estate.profile.id);
   }
 }
 

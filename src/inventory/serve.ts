@@ -1,13 +1,15 @@
 import type { MessagePort } from 'node:worker_threads';
 import { createMessageConnection, PortMessageReader, PortMessageWriter, ResponseError } from 'vscode-jsonrpc/node';
 import type { Inventory, InventoryHost } from './inventory.ts';
-import { changed, mfaCode, plainMethods, problemCode, problemOf, read, readProgress } from './protocol.ts';
+import { changed, log, mfaCode, notice, plainMethods, problemCode, problemOf, read, readProgress } from './protocol.ts';
 
 /** Serves an inventory over a worker's port until the port closes. */
 export function serveInventory(port: MessagePort, open: (host: InventoryHost) => Inventory): void {
   const connection = createMessageConnection(new PortMessageReader(port), new PortMessageWriter(port));
   const inventory = open({
     changed: (event) => void connection.sendNotification(changed, event),
+    notice: (problem) => void connection.sendNotification(notice, problem),
+    log: (record) => void connection.sendNotification(log, record),
     mfaCode: async (request) => (await connection.sendRequest(mfaCode, request)) ?? undefined,
   });
 

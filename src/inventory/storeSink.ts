@@ -2,11 +2,13 @@ import type { Reading } from '../collect/plan.ts';
 import type { Sink } from '../collect/walk.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Resource } from '../model/resource.ts';
-import type { Store } from '../store/store.ts';
+import { withoutSecrets } from '../model/secrets.ts';
+import type { ReadingWriter, ScanWriter, Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 
 export interface SinkEvents {
-  readonly page: (reading: Reading, resources: readonly Resource[]) => void;
+  /** `changed`: whether anything in the page differs from what was known. */
+  readonly page: (reading: Reading, resources: readonly Resource[], changed: boolean) => void;
   readonly ended: (reading: Reading, coverage: Coverage) => void;
 }
 
@@ -20,15 +22,16 @@ export interface StoreSink extends Sink {
   claim(reading: Reading): void;
 }
 
-/** Puts what a walk reads into the store, page by page. */
-export function storeSink(store: Store, estate: Estate, events: SinkEvents): StoreSink {
-  const profile = estate.profile.id;
-  const passes = new Map<Reading, number>();
+/** Puts what a walk reads into the store, page by page, without secret values. */
+export function storeSink(store: Store, scan: ScanWriter, estate: Estate, events: SinkEvents): StoreSink {
+  const writers = new Map<Reading, ReadingWriter>();
   const finishers = new Map<Reading, () => void>();
-  const passOf = (reading: Reading): number => {
-    const pass = passes.get(reading) ?? store.begin();
-    passes.set(reading, pass);
-    return pass;
+  const writerOf = (reading: Reading): ReadingWriter => {
+    const known = writers.get(reading);
+    if (known !== undefined) return known;
+    const writer = scan.reading(underOf(estate, reading), reading.type.id, estate.freshness.version(reading.type.id));
+    writers.set(reading, writer);
+    return writer;
   };
   return {
     claim(reading) {
@@ -41,17 +44,17 @@ export function storeSink(store: Store, estate: Estate, events: SinkEvents): Sto
       });
     },
     page(reading, resources) {
-      store.putPage(profile, underOf(estate, reading), passOf(reading), resources);
-      events.page(reading, resources);
+      const reduced = resources.map(withoutSecrets);
+      events.page(reading, reduced, writerOf(reading).page(reduced));
     },
     ended(reading, outcome) {
       const coverage: Coverage = { under: underOf(estate, reading), type: reading.type.id, ...outcome };
-      // A cancelled reading says nothing new about what an earlier one knew completely.
-      const keepsEarlier = coverage.problem?.code === 'Cancelled' && isKnown(store, profile, coverage);
       try {
-        if (!keepsEarlier) store.putCoverage(profile, passOf(reading), coverage);
+        // A cancelled reading says nothing new about what an earlier one knew.
+        if (coverage.problem?.code === 'Cancelled' && isKnown(store, estate, coverage)) writerOf(reading).abandon();
+        else writerOf(reading).end(outcome);
       } finally {
-        passes.delete(reading);
+        writers.delete(reading);
         finishers.get(reading)?.();
         finishers.delete(reading);
       }
@@ -76,6 +79,6 @@ function readingKey(estate: Estate, reading: Reading): string {
   return JSON.stringify([underOf(estate, reading), reading.type.id]);
 }
 
-function isKnown(store: Store, profile: string, { under, type }: Coverage): boolean {
-  return store.coverageUnder(profile, under).some((known) => known.type === type);
+function isKnown(store: Store, estate: Estate, { under, type }: Coverage): boolean {
+  return store.coverageUnder(estate.identity(), under).some((known) => known.type === type);
 }

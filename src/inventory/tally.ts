@@ -5,7 +5,7 @@ import type { ReadSummary } from './inventory.ts';
 
 /** Counts different resources by type: what several accounts see is one resource. */
 export interface Tally {
-  add(reading: Reading, resources: readonly Resource[]): void;
+  add(reading: Reading, resources: readonly Pick<Resource, 'id'>[]): void;
   total(): number;
   /** In the order of types, without those of which there are none. */
   byType(): ReadSummary['types'];

@@ -1,3 +1,4 @@
+import type { JsonObject } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { Profile, Provider } from './profile.ts';
 import type { Resource } from './resource.ts';
@@ -19,6 +20,18 @@ export interface Operation {
  */
 export type Call = <Answer>(operation: Operation, send: (signal: AbortSignal) => Promise<Answer>) => Promise<Answer>;
 
+/** A quota that calls share: a bucket of tokens which the provider fills again, as far as that is known. */
+export interface Limit {
+  /** The same for all calls that count against it: `ec2 111122223333 eu-west-1 DescribeVpcs`. */
+  readonly key: string;
+  /** Calls a second to begin with, until throttling or the lack of it teaches better. */
+  readonly rate: number;
+  /** Calls that may be made at once after a pause. */
+  readonly burst: number;
+  /** Calls a second that are never passed: for quotas that the provider documents as fixed. */
+  readonly ceiling?: number;
+}
+
 /** What an error means for the call that met it. */
 export interface Diagnosis {
   readonly kind: 'throttled' | 'transient' | 'denied' | 'unavailable' | 'failed' | 'cancelled';
@@ -32,8 +45,20 @@ export interface Connection {
   /** Pages of the resources of one type under one resource (or under the profile), as they arrive. */
   list(type: string, parent: Resource | undefined, call: Call): AsyncIterable<readonly Resource[]>;
   diagnose(error: unknown): Diagnosis;
+  /** Quotas that a call counts against, of which the strictest decides. */
+  limits(operation: Operation): readonly Limit[];
+  /** Whose credentials these are: the same for every profile that leads to one principal. Rejects as calls do. */
+  identity(call: Call): Promise<string>;
   /** Closes sockets and forgets credentials. */
   close(): Promise<void>;
+}
+
+/** Settings on which it depends what a reading finds. */
+export interface CloudSettings {
+  /** Name of the role that is assumed in member accounts. */
+  readonly memberRoleName: string;
+  /** Regions to read; empty: every region that is enabled in the account. */
+  readonly regions: readonly string[];
 }
 
 /** A provider: what can be found there, and how to get in. */
@@ -43,4 +68,8 @@ export interface Cloud<Access = unknown> {
   /** The resource type that owns what is below it: what is above can be read without entering any account. */
   readonly accountType: string;
   connect(profile: Profile, access: Access): Connection;
+  /** What a stored reading of a type must have been made with to be as good as a new one: its version and such settings. */
+  version(type: string, settings: CloudSettings): string;
+  /** Permissions in the form in which the provider grants them, ready to be pasted. */
+  policy(permissions: readonly string[], profile: Profile, settings: CloudSettings): JsonObject;
 }

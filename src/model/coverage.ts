@@ -15,7 +15,7 @@ export interface Coverage {
   readonly under: string;
   readonly type: string;
   readonly state: CoverageState;
-  /** When the reading ended, ISO 8601 in UTC. */
+  /** When it was last read, ISO 8601 in UTC: never later than it really was. */
   readonly readAt: string;
   /** Resources it found. */
   readonly count: number;

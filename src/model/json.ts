@@ -1,3 +1,10 @@
 /** A value as providers send it, after dates became ISO 8601 strings. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
+
+/** The same JSON with what is not seen, or moves and hides its neighbours, as escapes: `\u202e`. It stands only within strings. */
+export function visibleJson(json: string): string {
+  return json.replace(/[\u007f-\u009f\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from(character.split(''), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  );
+}

@@ -45,6 +45,20 @@ export interface InferredRelation {
   readonly rule: string;
 }
 
+/** A resource as far as inferences need it: with no properties but those that they name. */
+export type Premise = Omit<Resource, 'tags'>;
+
+/** How relations of a resource type are inferred. */
+export interface Inference {
+  /** Properties that are needed, by resource type, its own included: nothing else of a large inventory is at hand. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
+  /** `own` are those of its type at places where all of them were read; `all` answers every one of another type. */
+  readonly relations: (
+    own: readonly Premise[],
+    all: (type: string) => readonly Premise[],
+  ) => readonly InferredRelation[];
+}
+
 /** How identifiers of this type look outside of their own resource: `subnet-0a1b…` in a route table's properties. */
 export interface Identifier {
   readonly pattern: RegExp;
@@ -67,14 +81,22 @@ export interface ResourceType {
   readonly under: readonly string[];
   /** Permissions that listing needs, as the provider writes them. */
   readonly permissions: readonly string[];
+  /** Raised when what is stored of it changes its shape, so that older readings are made again. Absent: 1. */
+  readonly version?: number;
+  /** Minutes for which a complete reading is as good as a new one. Absent: {@link usuallyFreshFor}. */
+  readonly freshFor?: number;
+  /** Resources that one call lists at most: what a reading costs follows from it. Absent: all of them. */
+  readonly pageSize?: number;
+  /**
+   * A type listed under the same resource without which nothing of this one can exist there, as the provider documents:
+   * no subnet without a VPC. Where there is none of it, nothing is asked.
+   */
+  readonly requires?: string;
   readonly identifier?: Identifier;
   /** Other strings that mean exactly this resource wherever they stand: an allocation id, a DNS name. */
   readonly aliases?: (resource: Resource) => readonly string[];
   readonly relations: readonly RelationRule[];
-  readonly infer?: (
-    own: readonly Resource[],
-    all: (type: string) => readonly Resource[],
-  ) => readonly InferredRelation[];
+  readonly infer?: Inference;
   /** Paths of the few properties a person wants to see first. */
   readonly summary: readonly string[];
   /** Page of the provider's console that shows it. */
@@ -82,6 +104,9 @@ export interface ResourceType {
   /** Class in the Python package `diagrams`: `aws.compute.EC2Instance`. */
   readonly diagrams: string;
 }
+
+/** Minutes. */
+export const usuallyFreshFor = 30;
 
 /** Reads a value by a plain path such as `State.Name`; undefined where a step is missing. */
 export function valueAt(properties: JsonObject, path: string): JsonObject[string] | undefined {

@@ -1,16 +1,21 @@
-import type { Resource } from '../model/resource.ts';
-import type { RelateFacts, Told } from './facts.ts';
+import type { Told } from './relationBook.ts';
+import type { Stubs, WasRead } from './stubs.ts';
+import type { Survey } from './survey.ts';
 
 /** Relations that the provider documents but does not state, as the resource types know them. */
-export function* inferRelations(facts: RelateFacts): Generator<Told> {
-  const byType = Map.groupBy(facts.resources, (resource) => resource.type);
-  const all = (type: string): readonly Resource[] => byType.get(type) ?? [];
-  for (const type of facts.types.values()) {
-    if (type.infer === undefined) continue;
+export function* inferRelations({ index, types, premises }: Survey, stubs: Stubs, wasRead: WasRead): Generator<Told> {
+  const numberOf = (id: string): number => {
+    const number = index.numberOf(id) ?? stubs.numberOf(id);
+    if (number === undefined) throw new RangeError(`A relation was inferred with ${id}, which is not known`);
+    return number;
+  };
+  for (const { id: type, infer } of types.values()) {
+    if (infer === undefined) continue;
     // A rule such as "no other one says so" holds only where all of them are known.
-    const own = all(type.id).filter(({ account, region }) => facts.wasRead(type.id, account, region));
-    for (const { from, verb, to, rule } of type.infer(own, all)) {
-      yield { from, verb, to, basis: 'inferred', evidence: { resource: from, path: rule } };
+    const own = premises(type).filter(({ account, region }) => wasRead(type, account, region));
+    for (const { from, verb, to, rule } of infer.relations(own, premises)) {
+      const evidence = { resource: from, path: rule };
+      yield { from: numberOf(from), verb, to: numberOf(to), basis: 'inferred', evidence };
     }
   }
 }

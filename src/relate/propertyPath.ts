@@ -27,21 +27,44 @@ export function stringsAt(properties: JsonObject, path: string): FoundString[] {
   return found;
 }
 
-/** Every string anywhere in the properties. */
-export function* allStrings(properties: JsonObject): Generator<{ path: string; value: string }> {
-  const pending: { path: string; value: Json }[] = [{ path: '', value: properties }];
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    const { path, value } = at;
-    if (typeof value === 'string') yield { path, value };
-    else if (Array.isArray(value)) {
+/** A value anywhere in the properties. Its path is only written out where one is shown: most strings need none. */
+export interface Found<Value> {
+  readonly value: Value;
+  /** Name of the property that holds it, or its index in a list. */
+  readonly name: string | number;
+  readonly holder: Found<Json> | undefined;
+}
+
+/** Every string anywhere in the properties, in the order in which they stand there. */
+export function* allStrings(properties: JsonObject): Generator<Found<string>> {
+  const pending: Found<Json>[] = [];
+  const open = (value: Json, holder: Found<Json> | undefined): void => {
+    if (Array.isArray(value)) {
       for (let index = value.length - 1; index >= 0; index--)
-        pending.push({ path: `${path}[${index}]`, value: value[index] });
+        pending.push({ value: value[index], name: index, holder });
     } else if (isObject(value)) {
-      for (const [name, inner] of Object.entries(value).reverse()) {
-        pending.push({ path: path === '' ? name : `${path}.${name}`, value: inner });
-      }
+      for (const [name, inner] of Object.entries(value).reverse()) pending.push({ value: inner, name, holder });
     }
+  };
+  open(properties, undefined);
+  for (let found = pending.pop(); found !== undefined; found = pending.pop()) {
+    if (isString(found)) yield found;
+    else open(found.value, found);
   }
+}
+
+/** `Routes[2].GatewayId` */
+export function pathOf(found: Found<Json>): string {
+  const names: (string | number)[] = [];
+  for (let at: Found<Json> | undefined = found; at !== undefined; at = at.holder) names.push(at.name);
+  return names.reduceRight<string>((path, name) => {
+    if (typeof name === 'number') return `${path}[${name}]`;
+    return path === '' ? name : `${path}.${name}`;
+  }, '');
+}
+
+function isString(found: Found<Json>): found is Found<string> {
+  return typeof found.value === 'string';
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

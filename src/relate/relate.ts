@@ -1,11 +1,21 @@
 import { compareText } from '../model/order.ts';
-import type { Evidence, Relation, Stub } from '../model/relation.ts';
-import type { RelateFacts, Told } from './facts.ts';
+import type { Relation, Stub } from '../model/relation.ts';
+import type { Resource } from '../model/resource.ts';
 import { followRules } from './followRules.ts';
-import { identifierIndex } from './identifierIndex.ts';
 import { inferRelations } from './infer.ts';
-import { placesIn } from './places.ts';
+import { relationBook } from './relationBook.ts';
 import { scanReferences } from './scanReferences.ts';
+import { stubsBeside, type WasRead } from './stubs.ts';
+import type { Survey } from './survey.ts';
+
+/** Everything that relations are computed from. */
+export interface RelateFacts {
+  /** Made for this: its pointers are used up. */
+  readonly survey: Survey;
+  /** The same resources again, in the same order: they are read once more, for references. */
+  readonly resources: Iterable<Resource>;
+  readonly wasRead: WasRead;
+}
 
 export interface Related {
   /** In order of subject, verb and object. */
@@ -16,41 +26,21 @@ export interface Related {
 
 /**
  * All relations among resources: those that the rules of resource types find, those that documented rules imply, and,
- * between things that are not related yet, plain references found anywhere in the properties. Pure.
+ * between things that are not related yet, plain references found anywhere in the properties.
  */
-export function relate(facts: RelateFacts): Related {
-  const stubs = new Map<string, Stub>();
-  const workings = {
-    ...facts,
-    index: identifierIndex(facts.resources, facts.types),
-    places: placesIn(facts.resources),
-    stubs,
-  };
-  const told: Told[] = [...followRules(workings), ...inferRelations(facts)];
-  told.push(...scanReferences(workings, pairsOf(told)));
+export function relate({ survey, resources, wasRead }: RelateFacts): Related {
+  const stubs = stubsBeside(survey, wasRead);
+  const idOf = (number: number): string =>
+    (survey.resources[number] ?? stubs.all()[number - survey.resources.length])?.id ?? '';
+  const ruled = relationBook(idOf);
+  for (const told of followRules(survey, stubs)) ruled.enter(told);
+  for (const told of inferRelations(survey, stubs, wasRead)) ruled.enter(told);
+  const references = relationBook(idOf);
+  for (const told of scanReferences(survey, resources, stubs, ruled.related)) references.enter(told);
   return {
-    relations: merge(told),
-    stubs: [...stubs.values()].sort((a, b) => compareText(a.id, b.id)),
+    relations: [...ruled.relations(), ...references.relations()].sort(
+      (a, b) => compareText(a.from, b.from) || compareText(a.verb, b.verb) || compareText(a.to, b.to),
+    ),
+    stubs: stubs.all().toSorted((a, b) => compareText(a.id, b.id)),
   };
-}
-
-/** Whether two things are related in either direction. */
-function pairsOf(told: readonly Told[]): (one: string, other: string) => boolean {
-  const pairs = new Set(told.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]));
-  return (one, other) => pairs.has(`${one}\n${other}`);
-}
-
-function merge(told: readonly Told[]): Relation[] {
-  const relations = new Map<string, Relation & { evidence: Evidence[] }>();
-  for (const { from, verb, to, basis, evidence } of told) {
-    const key = `${from}\n${verb}\n${to}`;
-    const known = relations.get(key);
-    if (known === undefined) relations.set(key, { from, verb, to, basis, evidence: [evidence] });
-    else if (known.basis === basis) known.evidence.push(evidence);
-    // What the provider states needs no inference beside it.
-    else if (basis === 'stated') relations.set(key, { from, verb, to, basis, evidence: [evidence] });
-  }
-  return [...relations.values()].sort(
-    (a, b) => compareText(a.from, b.from) || compareText(a.verb, b.verb) || compareText(a.to, b.to),
-  );
 }

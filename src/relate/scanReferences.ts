@@ -1,28 +1,36 @@
 import type { Resource } from '../model/resource.ts';
-import type { Told, Workings } from './facts.ts';
 import { placeOf } from './identifierIndex.ts';
-import { allStrings } from './propertyPath.ts';
-import { stubFor } from './stub.ts';
+import { allStrings, pathOf } from './propertyPath.ts';
+import type { Told } from './relationBook.ts';
+import type { Stubs } from './stubs.ts';
+import type { Survey } from './survey.ts';
 
 /**
  * The reference scan: any string in any properties that *is* an identifier of another resource is a relation, unless
  * the two are related already or one contains the other. An ARN of nothing known becomes a stub.
  */
-export function* scanReferences(workings: Workings, related: (one: string, other: string) => boolean): Generator<Told> {
-  const parents = new Map(workings.resources.map(({ id, parent }) => [id, parent]));
-  for (const resource of workings.resources) {
+export function* scanReferences(
+  survey: Survey,
+  resources: Iterable<Resource>,
+  stubs: Stubs,
+  related: (one: number, other: number) => boolean,
+): Generator<Told> {
+  const { index, shared } = survey;
+  const contains = containment(survey, stubs);
+  for (const { id, properties } of resources) {
+    const number = index.numberOf(id);
+    const resource = number === undefined ? undefined : survey.resources[number];
+    // Whatever another process brought in between the two passes is for the next graph.
+    if (number === undefined || resource === undefined) continue;
     const place = placeOf(resource);
-    for (const { path, value } of allStrings(resource.properties)) {
-      const target = workings.index.find(value, place)?.id ?? stubOf(workings, resource, value);
-      if (target === undefined || target === resource.id || related(resource.id, target)) continue;
-      if (contains(parents, target, resource.id) || contains(parents, resource.id, target)) continue;
-      yield {
-        from: resource.id,
-        verb: 'references',
-        to: target,
-        basis: 'stated',
-        evidence: { resource: resource.id, path },
-      };
+    for (const found of allStrings(properties)) {
+      const { value } = found;
+      const target: number | undefined =
+        index.find(value, place) ?? stubs.numberOf(value) ?? stubOf(value, number, properties.Arn, stubs);
+      if (target === undefined || target === number || related(number, target)) continue;
+      if (contains(target, number) || contains(number, target)) continue;
+      const evidence = { resource: resource.id, path: shared(pathOf(found)) };
+      yield { from: number, verb: 'references', to: target, basis: 'stated', evidence };
     }
   }
 }
@@ -30,36 +38,32 @@ export function* scanReferences(workings: Workings, related: (one: string, other
 /** Partition, service, region, account and the rest, as AWS documents for Amazon resource names. */
 const arn = /^arn:(aws[\w-]*):([\w-]+):([\w-]*):(\d{12})?:(.+)$/;
 
-function stubOf(workings: Workings, seenBy: Resource, text: string): string | undefined {
-  if (workings.stubs.has(text)) return text;
+/** `ownArn`: some properties repeat a resource's own ARN in a spelling that is not its id. */
+function stubOf(text: string, seenBy: number, ownArn: unknown, stubs: Stubs): number | undefined {
   const parts = arn.exec(text);
-  if (parts === null || isOwnArn(seenBy, text)) return undefined;
+  if (parts === null || text === ownArn) return undefined;
   const [, partition = '', service = '', region, account, rest = ''] = parts;
   const [kind = '', ...name] = rest.split(/[/:]/);
-  const type = `${partition.startsWith('aws') ? 'aws' : partition}.${service}.${name.length === 0 ? service : kind}`;
-  workings.stubs.set(
-    text,
-    stubFor(
-      workings,
-      {
-        id: text,
-        type,
-        name: name.length === 0 ? kind : name.join('/'),
-        ...(account === undefined ? {} : { account }),
-        ...(region === undefined ? {} : { region }),
-      },
-      seenBy,
-    ),
-  );
-  return text;
+  const named = {
+    id: text,
+    type: `${partition.startsWith('aws') ? 'aws' : partition}.${service}.${name.length === 0 ? service : kind}`,
+    name: name.length === 0 ? kind : name.join('/'),
+    ...(account === undefined ? {} : { account }),
+    ...(region === undefined ? {} : { region }),
+  };
+  return stubs.add(named, seenBy);
 }
 
-/** Some properties repeat a resource's own ARN in a spelling that is not its id. */
-function isOwnArn(resource: Resource, text: string): boolean {
-  return text === resource.id || text === resource.properties.Arn;
-}
-
-function contains(parents: ReadonlyMap<string, string | undefined>, outer: string, inner: string): boolean {
-  for (let at = parents.get(inner); at !== undefined; at = parents.get(at)) if (at === outer) return true;
-  return false;
+/** Whether one thing is inside of another, at any depth. What only stands in for a container may be one, too. */
+function containment({ resources, index }: Survey, stubs: Stubs): (outer: number, inner: number) => boolean {
+  const parents = resources.map(({ parent }) => (parent === undefined ? undefined : index.numberOf(parent)));
+  const parentOf = (number: number) => parents[number] ?? stubs.numberOf(resources[number]?.parent ?? '');
+  return (outer, inner) => {
+    let steps = 0;
+    // A thing that a provider's answers put inside of itself must not keep this going round.
+    for (let at = parentOf(inner); at !== undefined && steps < resources.length; at = parentOf(at), steps++) {
+      if (at === outer) return true;
+    }
+    return false;
+  };
 }

@@ -1,178 +1,122 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Coverage } from '../model/coverage.ts';
-import { ProblemError } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Resource } from '../model/resource.ts';
-import { prepareSchema } from './schema.ts';
+import type { ChangeCounts, ScanReport, ScanState } from '../model/scan.ts';
+import { createConfirmations } from './confirmations.ts';
+import { createContentReader } from './content.ts';
+import { historyQueries } from './history.ts';
+import { inventoryQueries } from './inventoryQueries.ts';
+import { profileIdentities } from './profileIdentities.ts';
+import { beginScan } from './scanWriter.ts';
+import { openStoreFile } from './storeFile.ts';
 
 /** A resource and the resource (or profile) under which it was found. */
 export interface Sighting extends Resource {
   readonly under: string;
 }
 
-/** Everything that was read, by profile. Synchronous: it lives in the worker, where nothing else waits. */
+/** A sighting without what only its owner's page needs: what memory may hold of a hundred thousand of them. */
+export type Topology = Omit<Sighting, 'tags' | 'properties'>;
+
+/** A reading as it is stored. */
+export interface StoredCoverage extends Coverage {
+  /** What it was made with: see Connection.version. */
+  readonly version: string;
+}
+
+/** A scan as it is stored. */
+export interface StoredScan {
+  readonly number: number;
+  readonly profile: string;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly state: ScanState;
+  /** As it was at the scan's end; absent when it never ended. */
+  readonly report?: ScanReport;
+}
+
+/** One difference that a scan made. */
+export interface Change {
+  readonly kind: 'added' | 'modified' | 'removed';
+  readonly under: string;
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One resource over time: what it was from one scan until another one saw it differ or gone. */
+export interface Version {
+  readonly sighting: Sighting;
+  readonly from: number;
+  /** Absent: it is so now. */
+  readonly to?: number;
+}
+
+/** Everything that was read, by identity. Synchronous: it lives in the worker, where nothing else waits. */
 export interface Store {
-  /** Starts a reading and answers its number, by which a complete one tells what it saw from what is gone. */
-  begin(): number;
-  putPage(profile: string, under: string, pass: number, resources: readonly Resource[]): void;
-  /** Ends a reading. A complete one forgets what it did not see; any other keeps what was known before. */
-  putCoverage(profile: string, pass: number, coverage: Coverage): void;
-  coverage(profile: string): Coverage[];
-  coverageUnder(profile: string, under: string): Coverage[];
+  /** Whose credentials a profile had when it was last used; undefined when it never was. */
+  identityOf(profile: string): string | undefined;
+  setIdentity(profile: string, identity: string): void;
+
+  beginScan(identity: string, profile: string, startedAt: string): ScanWriter;
+  /** Newest first. */
+  scans(identity: string, limit: number): StoredScan[];
+  /** In order of id. */
+  changes(scan: number): Change[];
+  /** Oldest first. */
+  versions(identity: string, under: string, type: string, id: string): Version[];
+
+  coverage(identity: string): StoredCoverage[];
+  coverageUnder(identity: string, under: string): StoredCoverage[];
   /** What one reading found, in order of id. */
-  found(profile: string, under: string, type: string): Sighting[];
+  found(identity: string, under: string, type: string): Topology[];
   /** Every sighting of a resource, in order of `under`. */
-  sightings(profile: string, id: string): Sighting[];
-  /** All sightings of a profile, in order of id. */
-  all(profile: string): IterableIterator<Sighting>;
+  sightings(identity: string, id: string): Sighting[];
+  /** The same without tags and properties. */
+  places(identity: string, id: string): Topology[];
+  /** All sightings of an identity, in order of id, read as they are asked for. */
+  all(identity: string): IterableIterator<Sighting>;
+  /** Differs from an earlier answer when a fact changed since, in this process or another. That something was confirmed is none. */
+  generation(): string;
+  /** Counts commits of other processes, from any number: it differs from an earlier answer when there were some. */
+  foreignWrites(): number;
   close(): void;
 }
 
-interface ResourceRow {
-  under: string;
-  type: string;
-  id: string;
-  name: string;
-  account: string | null;
-  region: string | null;
-  parent: string | null;
-  tags: string;
-  properties: string;
+/** Writes one scan. Everything is committed page by page; the scan's own row is written at its begin, now and then, and at its end. */
+export interface ScanWriter {
+  readonly number: number;
+  /** `version`: what the reading is made with. */
+  reading(under: string, type: string, version: string): ReadingWriter;
+  /** Ends it; with what a complete walk no longer found, everything that was read under that goes. */
+  end(state: Exclude<ScanState, 'running'>, report: (changes: ChangeCounts) => ScanReport): void;
+  /** Differences made so far. */
+  changes(): ChangeCounts;
 }
 
-interface ReadingRow {
-  under: string;
-  type: string;
-  state: Coverage['state'];
-  read_at: string;
-  count: number;
-  problem: string | null;
+/** Writes one reading. What is as it was costs no write. */
+export interface ReadingWriter {
+  /** Answers whether anything differs from what was known. */
+  page(resources: readonly Resource[]): boolean;
+  /** A complete reading removes what it did not see; any other keeps what was known before. Answers whether anything differs. */
+  end(outcome: Omit<Coverage, 'under' | 'type'>): boolean;
+  /** Leaves what an earlier reading said as it is, besides the pages that were put. */
+  abandon(): void;
 }
 
-const resourceColumns = 'under, type, id, name, account, region, parent, tags, properties';
-
-/** Opens the store in a folder, made where it is missing; without a folder it lives in memory. */
-export function openStore(folder: string | undefined): Store {
-  const database = openDatabase(folder);
-  const insert = database.prepare(
-    'INSERT OR REPLACE INTO resource (profile, under, type, id, name, account, region, parent, tags, properties, pass) VALUES (?,?,?,?,?,?,?,?,?,?,?)',
-  );
-  const forget = database.prepare('DELETE FROM resource WHERE profile = ? AND under = ? AND type = ? AND pass <> ?');
-  const insertReading = database.prepare('INSERT OR REPLACE INTO reading VALUES (?,?,?,?,?,?,?)');
-  const readings = database.prepare('SELECT * FROM reading WHERE profile = ? ORDER BY under, type');
-  const readingsUnder = database.prepare('SELECT * FROM reading WHERE profile = ? AND under = ? ORDER BY type');
-  const found = database.prepare(
-    `SELECT ${resourceColumns} FROM resource WHERE profile = ? AND under = ? AND type = ? ORDER BY id`,
-  );
-  const sightings = database.prepare(
-    `SELECT ${resourceColumns} FROM resource WHERE profile = ? AND id = ? ORDER BY under`,
-  );
-  const all = database.prepare(`SELECT ${resourceColumns} FROM resource WHERE profile = ? ORDER BY id, under`);
-  const lastPass = database.prepare('SELECT coalesce(max(pass), 0) AS pass FROM resource');
-  let pass = Number(lastPass.get()?.pass ?? 0);
-
-  const together = (write: () => void): void => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      write();
-      database.exec('COMMIT');
-    } catch (error) {
-      database.exec('ROLLBACK');
-      throw storeError(error);
-    }
-  };
-
+/**
+ * Opens the store in a folder, made where it is missing; without a folder it lives in memory. A file that is damaged or
+ * that a newer Orrery wrote is set aside under another name, which `notice` is told; a new one is begun.
+ */
+export function openStore(folder: string | undefined, notice: (problem: Problem) => void): Store {
+  const file = openStoreFile(folder, notice);
+  const confirmations = createConfirmations();
+  const contents = createContentReader();
   return {
-    begin: () => ++pass,
-    putPage(profile, under, pass, resources) {
-      together(() => {
-        for (const resource of resources) {
-          insert.run(
-            profile,
-            under,
-            resource.type,
-            resource.id,
-            resource.name,
-            resource.account ?? null,
-            resource.region ?? null,
-            resource.parent ?? null,
-            JSON.stringify(resource.tags),
-            JSON.stringify(resource.properties),
-            pass,
-          );
-        }
-      });
-    },
-    putCoverage(profile, pass, { under, type, state, readAt, count, problem }) {
-      together(() => {
-        insertReading.run(profile, under, type, state, readAt, count, problem ? JSON.stringify(problem) : null);
-        if (state === 'complete') forget.run(profile, under, type, pass);
-      });
-    },
-    coverage: (profile) => rows<ReadingRow>(readings.all(profile)).map(toCoverage),
-    coverageUnder: (profile, under) => rows<ReadingRow>(readingsUnder.all(profile, under)).map(toCoverage),
-    found: (profile, under, type) => rows<ResourceRow>(found.all(profile, under, type)).map(toSighting),
-    sightings: (profile, id) => rows<ResourceRow>(sightings.all(profile, id)).map(toSighting),
-    *all(profile) {
-      for (const row of all.iterate(profile)) yield toSighting(row as unknown as ResourceRow);
-    },
-    close: () => database.close(),
-  };
-}
-
-function openDatabase(folder: string | undefined): DatabaseSync {
-  try {
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
-    const database = new DatabaseSync(folder === undefined ? ':memory:' : path.join(folder, 'inventory.sqlite'));
-    // Several windows share the file: readers never wait, and writers wait for each other.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;');
-    prepareSchema(database);
-    return database;
-  } catch (error) {
-    throw storeError(error, folder);
-  }
-}
-
-function storeError(error: unknown, folder?: string): ProblemError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new ProblemError(
-    {
-      code: 'StoreFailed',
-      message: `The inventory could not be ${folder === undefined ? 'written' : `opened in ${folder}`}: ${reason}.`,
-      advice: 'Check that the disk is not full and that the folder can be written, then try again.',
-      nextStep: 'retry',
-    },
-    error,
-  );
-}
-
-/** SQLite answers untyped rows; the column lists above are what makes them these. */
-function rows<Row>(answered: readonly unknown[]): readonly Row[] {
-  return answered as readonly Row[];
-}
-
-function toSighting(row: ResourceRow): Sighting {
-  return {
-    under: row.under,
-    id: row.id,
-    type: row.type,
-    name: row.name,
-    ...(row.account === null ? {} : { account: row.account }),
-    ...(row.region === null ? {} : { region: row.region }),
-    ...(row.parent === null ? {} : { parent: row.parent }),
-    tags: JSON.parse(row.tags),
-    properties: JSON.parse(row.properties),
-  };
-}
-
-function toCoverage(row: ReadingRow): Coverage {
-  return {
-    under: row.under,
-    type: row.type,
-    state: row.state,
-    readAt: row.read_at,
-    count: row.count,
-    ...(row.problem === null ? {} : { problem: JSON.parse(row.problem) }),
+    ...profileIdentities(file),
+    beginScan: (identity, profile, startedAt) => beginScan(file, confirmations, { identity, profile, startedAt }),
+    ...historyQueries(file, contents),
+    ...inventoryQueries(file, confirmations, contents),
+    close: () => file.close(),
   };
 }

@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { runCli } from './runCli.ts';
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const home = mkdtempSync(path.join(tmpdir(), 'orrery-cli-'));
 
-function orrery(...args: string[]) {
-  const environment = { PATH: process.env.PATH, HOME: home };
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', cli, ...args],
-    {
-      env: environment,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  return { status, stdout, stderr };
-}
+const orrery = (...words: string[]) => runCli({ HOME: home }, ...words);
 
 describe('the command line', () => {
   after(() => rmSync(home, { recursive: true }));
@@ -53,6 +39,11 @@ describe('the command line', () => {
     assert.equal(orrery('scan').status, 2);
     assert.equal(orrery('scan', '--sample', '--depth', 'deep').status, 2);
     assert.equal(orrery('nonsense').status, 2);
+    assert.equal(orrery('scan', '--sample', '--fresh-for', '5').status, 2);
+    assert.equal(orrery('report', '--scan', 'last').status, 2);
+    const both = orrery('scan', '--sample', '--store', home);
+    assert.equal(both.status, 2);
+    assert.match(both.stderr, /--store cannot be used with --sample/);
     const { status, stderr } = orrery('scan', '--profile', 'nobody');
     assert.equal(status, 2);
     assert.match(stderr, /no profile nobody[\s\S]*orrery profiles/);
@@ -97,5 +88,41 @@ describe('the command line', () => {
     const second = orrery('tree', '--replay', copy);
     assert.equal(second.status, 0);
     assert.equal(second.stdout, first.stdout);
+  });
+
+  it('keeps nothing of recordings, made or read', () => {
+    const own = mkdtempSync(path.join(home, 'own-'));
+    runCli({ HOME: own }, 'tree', '--sample', '--record', path.join(home, 'kept.har.gz'));
+    runCli({ HOME: own }, 'tree', '--sample', '--no-store');
+    assert.deepEqual(readdirSync(own), []);
+  });
+
+  it('shows text as JSON that does not steer a terminal', () => {
+    const { stdout } = orrery('scan', '--sample', '--json');
+    const [organization] = JSON.parse(orrery('tree', '--sample', '--json').stdout);
+    const { stdout: resource } = orrery('resource', organization.resource, '--sample');
+    for (const text of [stdout, resource]) assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
+  });
+
+  it('prints the policy that the README shows, without any profile', () => {
+    const { status, stdout, stderr } = orrery('policy');
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    assert.ok(readme.includes(`\`\`\`json\n${stdout}\`\`\``));
+    assert.match(orrery('policy', '--role', 'audit/Reader').stdout, /"arn:aws:iam::\*:role\/audit\/Reader"/);
+  });
+
+  it('appends what happens to a log, as lines of JSON', () => {
+    const file = path.join(home, 'orrery.log');
+    assert.equal(orrery('tree', '--sample', '--log', file).status, 0);
+    const records = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.ok(records.some((record) => record.operation === 'ListRoots'));
+    const before = records.length;
+    orrery('tree', '--sample', '--log', file);
+    assert.ok(readFileSync(file, 'utf8').trimEnd().split('\n').length > before);
   });
 });

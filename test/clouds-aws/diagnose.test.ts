@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { liveTransport } from '../../src/clouds/aws/transport.ts';
 import type { Diagnosis } from '../../src/model/cloud.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { type Answer, accountOf, connect, member, own, regionOf, serve } from './support.ts';
+import { type Answer, accountOf, connect, directTransport, member, own, regionOf, serve } from './support.ts';
 
 const ec2Error = (code: string, message = 'because', status = 400): Answer => ({
   status,
@@ -19,7 +18,7 @@ const root: Resource = { ...accountOf(own), id: `arn:aws:organizations::${own}:r
 /** What a real client's error is taken for, when AWS answers this. */
 async function diagnosisOf(type: string, parent: Resource | undefined, answer: Answer | undefined): Promise<Diagnosis> {
   const served = await serve(() => answer);
-  const { list, connection } = connect(served.endpoint, { transport: liveTransport({ answerTimeout: 300 }) });
+  const { list, connection } = connect(served.endpoint, { transport: directTransport({ answerTimeout: 300 }) });
   try {
     await list(type, parent);
   } catch (error) {
@@ -55,8 +54,8 @@ describe('diagnosis of AWS errors', () => {
     ['failed', () => ec2(ec2Error('RequestExpired')), 'RequestExpired'],
     ['failed', () => organizations(jsonError('ExpiredTokenException')), 'ExpiredTokenException'],
     ['failed', () => ec2({ status: 500, body: '<html><body>No such action<br></body></html>' }), 'MalformedAnswer'],
-    ['failed', () => organizations({ body: '<html>' }), 'MalformedAnswer'],
-    ['failed', () => ec2({ body: '<DescribeVpcsResponse><vpcSet><item><vpcId>vpc-1</v' }), 'MalformedAnswer'],
+    ['transient', () => organizations({ body: '<html>' }), 'MalformedAnswer'],
+    ['transient', () => ec2({ body: '<DescribeVpcsResponse><vpcSet><item><vpcId>vpc-1</v' }), 'MalformedAnswer'],
     ['failed', () => ec2(ec2Error('SomethingNew', '`rm -rf`\n<b>bold</b>. More')), 'SomethingNew'],
   ];
   let number = 0;
@@ -149,6 +148,29 @@ describe('diagnosis of AWS errors', () => {
       const { kind, problem } = connection.diagnose(error);
       assert.deepEqual([kind, problem.nextStep], ['transient', 'check-network']);
       assert.match(problem.message, /could not be reached \((ECONNREFUSED|ENOTFOUND|EAI_AGAIN)\)/);
+    }
+  });
+
+  it('tells what is wrong with a network apart', () => {
+    const { connection } = connect('http://127.0.0.1:1');
+    for (const [code, kind, message] of [
+      ['ECONNRESET', 'transient', /broke off/],
+      ['AnswerCutShort', 'transient', /broke off/],
+      ['HPE_INVALID_CONSTANT', 'transient', /broke off/],
+      ['ETIMEDOUT', 'transient', /no complete answer in time/],
+      ['CallTimeout', 'transient', /no complete answer in time/],
+      ['EHOSTUNREACH', 'transient', /could not be reached/],
+      ['EAI_AGAIN', 'transient', /could not be reached/],
+      ['SELF_SIGNED_CERT_IN_CHAIN', 'failed', /not trusted/],
+      ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'failed', /not trusted/],
+      ['ERR_TLS_CERT_ALTNAME_INVALID', 'failed', /not trusted/],
+      ['CERT_HAS_EXPIRED', 'failed', /not valid today/],
+      ['ERR_SSL_WRONG_VERSION_NUMBER', 'failed', /no secure connection/],
+      ['EPROTO', 'failed', /no secure connection/],
+    ] as const) {
+      const found = connection.diagnose(Object.assign(new Error('because'), { code }));
+      assert.deepEqual([found.kind, found.problem.code], [kind, code]);
+      assert.match(found.problem.message, message);
     }
   });
 

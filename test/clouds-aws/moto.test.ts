@@ -16,11 +16,11 @@ import {
 } from '@aws-sdk/client-organizations';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { aws } from '../../src/clouds/aws/aws.ts';
-import { liveTransport, recordingTransport, replayTransport } from '../../src/clouds/aws/transport.ts';
+import { recordingTransport, replayTransport } from '../../src/clouds/aws/transport.ts';
 import { createRecorder } from '../../src/clouds/exchange.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { type Moto, motoIsHere, startMoto } from './moto.ts';
-import { connect, type Harness } from './support.ts';
+import { connect, directTransport, type Harness } from './support.ts';
 
 const hostile = 'x"];import os#\u202e<img src=x>';
 
@@ -43,7 +43,7 @@ describe('reading AWS over the wire', function () {
       sessionToken: Credentials!.SessionToken!,
     };
   };
-  const harness = (transport = liveTransport(), endpoint = moto.endpoint): Harness =>
+  const harness = (transport = directTransport(), endpoint = moto.endpoint): Harness =>
     connect(endpoint, {
       transport,
       regions: ['eu-west-1', 'us-east-1'],
@@ -93,7 +93,7 @@ describe('reading AWS over the wire', function () {
 
   it('walks an organization down into the networks of its members, and replays the same', async () => {
     const recorder = createRecorder();
-    const live = await walk(harness(recordingTransport(liveTransport(), recorder)));
+    const live = await walk(harness(recordingTransport(directTransport(), recorder)));
     const of = (type: string): Resource[] => live.filter((one) => one.type === type);
     assert.equal(of('aws.organizations.organizationalUnit').length, 25);
     const account = of('aws.organizations.account').find(({ account }) => account === memberNumber)!;

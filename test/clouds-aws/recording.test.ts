@@ -4,19 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import {
-  type AwsTransport,
-  liveTransport,
-  recordingTransport,
-  replayTransport,
-} from '../../src/clouds/aws/transport.ts';
+import { type AwsTransport, recordingTransport, replayTransport } from '../../src/clouds/aws/transport.ts';
 import { createRecorder, type Exchange } from '../../src/clouds/exchange.ts';
 import { readRecording, writeRecording } from '../../src/clouds/recording.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { ec2Payloads } from './payloads/ec2.ts';
 import { organizationsPayloads } from './payloads/organizations.ts';
-import { accountOf, connect, ec2Answer, member, own, planted, regionOf, type Served, serve } from './support.ts';
+import {
+  accountOf,
+  connect,
+  directTransport,
+  ec2Answer,
+  member,
+  own,
+  planted,
+  regionOf,
+  type Served,
+  serve,
+} from './support.ts';
 
 /** What STS would really hand out; none of it may reach a file. */
 const handedOut = { id: 'ASIAHANDEDOUT0000000', secret: 'handed/out+secret=', token: 'handedOutToken==' };
@@ -75,7 +81,7 @@ describe('recordings', () => {
 
   const record = async (): Promise<Resource[]> => {
     const recorder = createRecorder();
-    const transport = recordingTransport(liveTransport(), recorder);
+    const transport = recordingTransport(directTransport(), recorder);
     const read = await readEverything(transport, served.endpoint);
     await assumeRole(transport, served.endpoint);
     await transport.close();
@@ -119,7 +125,7 @@ describe('recordings', () => {
 
   it('are the same file whatever the order of reading', async () => {
     const recorder = createRecorder();
-    await readEverything(recordingTransport(liveTransport(), recorder), served.endpoint);
+    await readEverything(recordingTransport(directTransport(), recorder), served.endpoint);
     await writeRecording(file, recorder.exchanges());
     const other = join(folder, 'other.har.gz');
     await writeRecording(other, [...recorder.exchanges()].reverse());

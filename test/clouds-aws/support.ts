@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { AwsAccess } from '../../src/clouds/aws/access.ts';
 import { aws } from '../../src/clouds/aws/aws.ts';
-import { type AwsTransport, liveTransport } from '../../src/clouds/aws/transport.ts';
+import { type AwsTransport, liveTransport, type TransportPatience } from '../../src/clouds/aws/transport.ts';
+import { createAgents } from '../../src/clouds/network/agents.ts';
 import type { Call, Connection, Operation } from '../../src/model/cloud.ts';
+import { environmentNetwork } from '../../src/model/network.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { Resource } from '../../src/model/resource.ts';
 
@@ -35,6 +37,13 @@ export interface Harness {
   list(type: string, parent?: Resource): Promise<Resource[]>;
 }
 
+const agents = createAgents({ ...environmentNetwork, proxySupport: 'off' }, {});
+
+/** Real calls to servers on this machine. */
+export function directTransport(patience: TransportPatience = {}): AwsTransport {
+  return liveTransport({ agents, ...patience });
+}
+
 export function connect(
   endpoint: string,
   options: Partial<AwsAccess> & { profile?: Profile; signal?: AbortSignal; transport?: AwsTransport } = {},
@@ -43,7 +52,9 @@ export function connect(
   const signal = options.signal ?? new AbortController().signal;
   const connection = aws.connect(options.profile ?? profile, {
     credentials: options.credentials ?? (() => async () => planted),
-    transport: options.transport ?? liveTransport(),
+    holdsCredentials: options.holdsCredentials ?? (() => true),
+    forgetCredentials: () => {},
+    transport: options.transport ?? directTransport(),
     regions: options.regions ?? [],
     endpoint: () => endpoint,
   });

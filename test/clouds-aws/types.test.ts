@@ -4,6 +4,7 @@ import { aws } from '../../src/clouds/aws/aws.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { verbs } from '../../src/model/verbs.ts';
 import { relate } from '../../src/relate/relate.ts';
+import { survey } from '../../src/relate/survey.ts';
 import { ec2Payloads } from './payloads/ec2.ts';
 import { organizationsPayloads } from './payloads/organizations.ts';
 import { accountOf, connect, ec2Answer, member, own, regionOf, type Served, serve } from './support.ts';
@@ -120,7 +121,7 @@ describe('resource types of AWS', () => {
   });
 
   it('tell one fact once, from whichever end', () => {
-    const facts = { resources, types: known, wasRead: () => true };
+    const facts = { survey: survey(resources, known), resources, wasRead: () => true };
     const told = relate(facts).relations.map(({ from, verb, to, basis }) => {
       const short = (id: string) => id.slice(id.lastIndexOf('/') + 1);
       return `${short(from)} ${verb} ${short(to)}${basis === 'inferred' ? ' (inferred)' : ''}`;
@@ -159,7 +160,7 @@ describe('resource types of AWS', () => {
       table('elsewhere', 'other', [{ Main: true }]),
     ];
     const subnets = [subnet('subnet-1', 'vpc'), subnet('subnet-2', 'vpc'), subnet('subnet-3', 'unread')];
-    const inferred = known.get('aws.ec2.routeTable')!.infer!(tables, () => subnets);
+    const inferred = known.get('aws.ec2.routeTable')!.infer!.relations(tables, () => subnets);
     assert.deepEqual(
       inferred.map(({ from, verb, to }) => `${from} ${verb} ${to}`),
       ['main serves subnet-2'],

@@ -65,7 +65,7 @@ describe('what cannot be read from moto', function () {
   });
 
   it('is a region that is asked for and not enabled, while the others are read', async () => {
-    const opened = await openAt(moto.environment, { regions: ['eu-west-1', 'af-south-1'] });
+    const opened = await openAt(moto.environment, { settings: { regions: ['eu-west-1', 'af-south-1'] } });
     const { gaps } = await opened.inventory.read({ profile: opened.profile, depth: 'everything' });
     assert.ok(gaps.length > 0);
     for (const { problem } of gaps) assert.match(`${problem?.message} ${problem?.advice}`, /af-south-1.*enable/s);

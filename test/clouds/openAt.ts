@@ -1,38 +1,60 @@
 import type { Inventory, Row, Settings } from '../../src/inventory/inventory.ts';
-import { defaultSettings, openInventory } from '../../src/inventory/openInventory.ts';
+import { defaultSettings, type InventoryPatience, openInventory } from '../../src/inventory/openInventory.ts';
+import type { LogRecord } from '../../src/model/log.ts';
+import type { Problem } from '../../src/model/problem.ts';
 
-/** An inventory of one emulated cloud, with nothing kept on disk. */
+/** An inventory of one emulated cloud. */
 export interface Opened {
   readonly inventory: Inventory;
   readonly profile: string;
+  /** What it said without being asked, so far. */
+  readonly notices: readonly Problem[];
+  readonly log: readonly LogRecord[];
   /** Called at every change that the inventory tells. */
   onChanged: () => void;
+}
+
+export interface OpenOptions {
+  readonly settings?: Partial<Settings>;
+  /** Where what is read is kept; nothing is, when absent. */
+  readonly storage?: string;
+  readonly record?: string;
+  readonly patience?: InventoryPatience;
 }
 
 /** Opens the product against whatever the environment names. The profile is the one that the environment makes. */
 export async function openAt(
   environment: Readonly<Record<string, string>>,
-  settings: Partial<Settings> = {},
+  { settings, storage, ...options }: OpenOptions = {},
 ): Promise<Opened> {
+  const notices: Problem[] = [];
+  const log: LogRecord[] = [];
   const opened: { onChanged: () => void } = { onChanged: () => {} };
   const inventory = openInventory({
-    storage: undefined,
+    ...options,
+    storage,
     environment: { PATH: process.env.PATH, ...environment },
-    host: { changed: () => opened.onChanged(), mfaCode: async () => undefined },
+    host: {
+      changed: () => opened.onChanged(),
+      notice: (problem) => notices.push(problem),
+      log: (record) => log.push(record),
+      mfaCode: async () => undefined,
+    },
   });
   await inventory.configure({ ...defaultSettings, ...settings });
   const { profiles } = await inventory.profiles();
   const profile = profiles.find(({ source }) => source === 'environment')?.id;
   if (profile === undefined) throw new Error(`No profile from the environment among ${profiles.map(({ id }) => id)}`);
-  return Object.assign(opened, { inventory, profile });
+  return Object.assign(opened, { inventory, profile, notices, log });
 }
 
 /** Every row below a row, from the top down. */
-export async function allRows({ inventory, profile }: Opened, row?: string): Promise<Row[]> {
+export async function allRows(opened: Pick<Opened, 'inventory' | 'profile'>, row?: string): Promise<Row[]> {
+  const { inventory, profile } = opened;
   const found: Row[] = [];
   for (const each of await inventory.rows({ profile, ...(row === undefined ? {} : { row }) })) {
     found.push(each);
-    if (each.expandable) found.push(...(await allRows({ inventory, profile, onChanged: () => {} }, each.key)));
+    if (each.expandable) found.push(...(await allRows(opened, each.key)));
   }
   return found;
 }
@@ -41,4 +63,19 @@ export async function allRows({ inventory, profile }: Opened, row?: string): Pro
 export function resourcesIn(rows: readonly Row[]): string[] {
   const shown = rows.filter(({ kind, resource }) => kind === 'resource' && resource !== undefined);
   return [...new Set(shown.map(({ resource = '' }) => resource))];
+}
+
+/** `parent > child name` for all organizational units and accounts, as the tree nests them, sorted: see `expectedTree`. */
+export async function memberTree({ inventory, profile }: Pick<Opened, 'inventory' | 'profile'>): Promise<string[]> {
+  const members = ['aws.organizations.account', 'aws.organizations.organizationalUnit'];
+  const lines: string[] = [];
+  const visit = async (row: string | undefined, parent: string | undefined): Promise<void> => {
+    for (const child of await inventory.rows({ profile, ...(row === undefined ? {} : { row }) })) {
+      const isMember = child.kind === 'resource' && members.includes(child.type ?? '');
+      if (isMember && parent?.includes(':organizations:')) lines.push(`${parent} > ${child.resource} ${child.label}`);
+      if (child.expandable && child.type !== 'aws.organizations.account') await visit(child.key, child.resource);
+    }
+  };
+  await visit(undefined, undefined);
+  return lines.sort();
 }

@@ -8,10 +8,12 @@ import {
   activation,
   chooseFromMenu,
   chooseFromQuickPick,
+  clearClipboard,
   copied,
   expandRow,
   graphFrame,
   graphNode,
+  markdownPreview,
   middleOf,
   openActivityBar,
   openContextMenu,
@@ -162,6 +164,22 @@ describe('The sample estate in VS Code', function () {
       await graphNode(page, 'network-hub').waitFor({ state: 'attached' });
       await screenshot(page, `10-${theme}`);
     }
+  });
+
+  it('tells in a report what its last scan came to', async () => {
+    await runCommand(page, 'Orrery: Show Scan Report');
+    await page.locator('.tab', { hasText: 'Scan report: Sample estate' }).waitFor();
+    const report = markdownPreview(page);
+    await report.getByRole('heading', { name: 'Sample estate' }).first().waitFor();
+    const readings = report.getByRole('row', { name: /^Readings/ });
+    assert.match((await readings.textContent()) ?? '', /\d/);
+    await screenshot(page, '11-scan-report');
+  });
+
+  it('copies the policy that reading everything needs', async () => {
+    await clearClipboard(page);
+    await runCommand(page, 'Orrery: Copy Permission Policy');
+    assert.match(await copied(page), /"organizations:ListRoots"/);
   });
 });
 

@@ -131,6 +131,11 @@ export function graphFrame(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
+/** The document of the Markdown preview that was opened last. */
+export function markdownPreview(page: Page): FrameLocator {
+  return page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe#active-frame');
+}
+
 /** Node of the graph by its exact name: an invisible element over its drawing. */
 export function graphNode(page: Page, name: string): Locator {
   return graphFrame(page).locator(`li[data-id][aria-label^="${name}, "]`);
@@ -155,6 +160,11 @@ export async function openedFile(page: Page, extension: string): Promise<string>
   await tab.waitFor();
   await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   return (await tab.getAttribute('data-resource-name')) ?? '';
+}
+
+/** Makes sure that what is copied next is not mistaken for what was copied before. */
+export async function clearClipboard(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
 }
 
 /** What was copied, once something was. */

@@ -38,9 +38,12 @@ serveInventory(parentPort, () => ({
   rows: missing,
   rowPath: missing,
   row: missing,
+  estimate: missing,
   read: missing,
   resource: missing,
   picture: missing,
   diagram: missing,
+  scanReport: missing,
+  policy: missing,
   signInCommand: missing,
 }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainLabel, plainLine, plainMessage } from '../../src/extension/plainText.ts';
+import { plainLabel, plainLine, plainMessage, plainPathStep } from '../../src/extension/plainText.ts';
 
 describe('plain text', () => {
   it('leaves ordinary names alone, whatever their script', () => {
@@ -39,5 +39,9 @@ describe('plain text', () => {
   it('keeps icons and links from being made of names', () => {
     assert.equal(plainLabel('$(flame) $(sync~spin) $5 $(not an icon)'), '\\$(flame) \\$(sync~spin) $5 $(not an icon)');
     assert.equal(plainMessage('[click](command:evil)'), '[click] (command:evil)');
+  });
+
+  it('makes one step of a path', () => {
+    assert.equal(plainPathStep('Scan report: ../a\\b\nc'), 'Scan report: ..-a-b↵c');
   });
 });

@@ -12,6 +12,7 @@ const row = (more: Partial<Row> & Pick<Row, 'kind'>): Row => ({
   expandable: false,
   opened: false,
   unread: false,
+  stale: false,
   ...more,
 });
 const problem = (more: Partial<Problem>): Problem => ({

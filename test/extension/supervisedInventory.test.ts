@@ -28,14 +28,27 @@ describe('supervised inventory', () => {
           workerData: { run: ++runs },
           stderr: true,
         });
-        const inventory = connectInventory(worker, { changed: () => {}, mfaCode: async () => undefined });
+        const inventory = connectInventory(worker, {
+          changed: () => {},
+          notice: () => {},
+          log: () => {},
+          mfaCode: async () => undefined,
+        });
         const ended = new Promise<unknown>((resolve) => {
           worker.on('error', resolve);
           worker.on('exit', resolve);
         });
         return { inventory, ended, kill: () => void worker.terminate() };
       },
-      settings: () => ({ trusted: true, memberRoleName: role, regions: [], concurrency: 8 }),
+      settings: () => ({
+        trusted: true,
+        memberRoleName: role,
+        regions: [],
+        concurrency: 8,
+        freshFor: {},
+        network: { proxySupport: 'on', noProxy: [], strictSsl: true, systemCertificates: true },
+        logLevel: 'info',
+      }),
       died: (death) => deaths.push(death),
       problems: { restarted: problem('It was restarted.'), stopped: problem('It stays down.') },
     });

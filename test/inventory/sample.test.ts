@@ -13,7 +13,7 @@ function openSample(): Inventory {
     // No profile of this machine.
     environment: { AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials' },
     sample: fileURLToPath(new URL('../../media/sample/estate.har.gz', import.meta.url)),
-    host: { changed: () => {}, mfaCode: async () => undefined },
+    host: { changed: () => {}, notice: () => {}, log: () => {}, mfaCode: async () => undefined },
   });
 }
 
@@ -125,14 +125,58 @@ describe('the sample estate', () => {
     await again.close();
   });
 
-  it('reads only what is new when it is asked to', async () => {
-    const { calls } = await inventory.read({ profile, depth: 'accounts', onlyUnread: true });
-    assert.equal(calls, 0);
+  it('reads nothing again that is fresh, and says the same of it', async () => {
+    const again = await inventory.read({ profile, depth: 'everything' });
+    assert.equal(again.calls, 0);
+    assert.ok(again.cached > 0);
+    assert.deepEqual(again.changes, { added: 0, modified: 0, removed: 0 });
+    assert.deepEqual([again.resources, again.types], [summary.resources, summary.types]);
+    const named = ({ gaps }: ReadSummary) =>
+      gaps.map(({ under, type, problem }) => `${under} ${type} ${problem?.code}`).sort();
+    assert.deepEqual(named(again), named(summary));
+  });
+
+  it('finds nothing changed when it is read again, because a recording does not change', async () => {
+    const { calls, changes } = await inventory.read({ profile, depth: 'everything', refresh: true });
+    assert.ok(calls > 100);
+    assert.deepEqual(changes, { added: 0, modified: 0, removed: 0 });
+  });
+
+  it('knows beforehand what reading it again costs', async () => {
+    const fresh = await inventory.estimate({ profile, depth: 'everything' });
+    assert.equal(fresh.calls, 0);
+    const { calls, readings, guessed } = await inventory.estimate({ profile, depth: 'everything', refresh: true });
+    assert.equal(guessed, false);
+    const real = await inventory.read({ profile, depth: 'everything', refresh: true });
+    assert.ok(Math.abs(calls - real.calls) <= real.calls * 0.05, `${calls} expected, ${real.calls} made`);
+    assert.ok(readings > 0 && real.cached === 0);
+  });
+
+  it('reports what each scan came to, and which permissions it lacked', async () => {
+    const last = await inventory.scanReport({ profile });
+    const first = await inventory.scanReport({ profile, scan: summary.scan });
+    assert.ok(last && first && last.report.scan > first.report.scan);
+    assert.equal(first.report.state, 'complete');
+    assert.equal(first.report.total.calls, summary.calls);
+    assert.equal(
+      first.report.operations.reduce((sum, { calls }) => sum + calls, 0),
+      summary.calls,
+    );
+    assert.equal(first.report.changes.removed, 0);
+    assert.ok(first.report.missing.length > 0);
+    for (const action of first.report.missing)
+      assert.ok(first.missingPolicy?.includes(action) && first.markdown.includes(action));
+    assert.equal(await inventory.scanReport({ profile, scan: 10_000 }), undefined);
   });
 
   it('reads a place again from anything in it', async () => {
     const instance = rows.find(({ type, kind }) => kind === 'resource' && type === 'aws.ec2.instance');
-    const { calls } = await inventory.read({ profile, under: instance?.resource ?? '', depth: 'children' });
+    const { calls } = await inventory.read({
+      profile,
+      under: instance?.resource ?? '',
+      depth: 'children',
+      refresh: true,
+    });
     assert.equal(calls, 12, 'one list for each type in its region');
   });
 });
@@ -144,7 +188,7 @@ describe('two walks of the same place', () => {
       inventory.read({ profile, depth: 'accounts' }),
       inventory.read({ profile, depth: 'accounts' }),
     ]);
-    const alone = await inventory.read({ profile, depth: 'accounts' });
+    const alone = await inventory.read({ profile, depth: 'accounts', refresh: true });
     assert.equal(one.calls + other.calls, alone.calls + 1, 'and one more for who is calling');
     assert.equal(one.resources, other.resources);
     await inventory.close();

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import type { ResourceType } from '../../src/model/resourceType.ts';
-import { withKnownContainers } from '../../src/relate/containers.ts';
 import { relate } from '../../src/relate/relate.ts';
+import { survey } from '../../src/relate/survey.ts';
 
 const base = {
   title: 'Thing',
@@ -47,7 +47,7 @@ const thing = (type: string, name: string, properties: JsonObject, more: Partial
   ...more,
 });
 const related = (resources: readonly Resource[], wasRead = false) =>
-  relate({ resources, types, wasRead: () => wasRead });
+  relate({ survey: survey(resources, types), resources, wasRead: () => wasRead });
 const short = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 const told = (resources: readonly Resource[]) =>
   related(resources).relations.map(({ from, verb, to }) => `${short(from)} ${verb} ${short(to)}`);
@@ -124,7 +124,7 @@ describe('relate', () => {
     const shared = thing('host', 'h', {}, { account: owner, id: `arn:aws:test:eu-west-1:${owner}:host/host-h` });
     const guest = thing('disk', 'a', {}, { parent: 'arn:aws:test:eu-west-1:111111111111:host/host-h' });
     const lost = thing('disk', 'b', {}, { parent: 'arn:aws:test:eu-west-1:111111111111:host/host-gone' });
-    const parents = withKnownContainers([shared, guest, lost], types).map(({ parent }) => parent);
+    const parents = survey([shared, guest, lost], types).resources.map(({ parent }) => parent);
     assert.deepEqual(parents, [undefined, shared.id, lost.parent]);
   });
 

@@ -102,8 +102,10 @@ describe('A graph session', () => {
     inventory.unread = true;
     const ready = session.receive({ type: 'ready' });
     while (inventory.endRead === undefined) await new Promise((resolve) => setImmediate(resolve));
-    assert.deepEqual(inventory.reads, [{ profile: 'aws:corp', depth: 'children', under: region }]);
-    const progress = { calls: 1, resources: 2, readings: 12, done: 3, now: 'Subnets in eu-west-1' };
+    assert.deepEqual(inventory.reads, [
+      { profile: 'aws:corp', depth: 'children', refresh: false, foreground: true, under: region },
+    ]);
+    const progress = { calls: 1, resources: 2, readings: 12, done: 3, throttled: 0, now: 'Subnets in eu-west-1' };
     inventory.onProgress?.(progress);
     assert.deepEqual(last('readings')?.readings, [{ under: region, progress }]);
     await session.receive({ type: 'cancel' });
@@ -120,7 +122,7 @@ describe('A graph session', () => {
     while (inventory.endRead === undefined) await new Promise((resolve) => setImmediate(resolve));
     inventory.endRead();
     await read;
-    assert.deepEqual(inventory.reads, [{ profile: 'aws:corp', depth: 'accounts' }]);
+    assert.deepEqual(inventory.reads, [{ profile: 'aws:corp', depth: 'accounts', refresh: true, foreground: true }]);
   });
 
   it('opens and folds, and keeps the two apart', async () => {

@@ -11,6 +11,10 @@ export interface AwsAccess {
    * client, so what is fetched should be shared between the providers given for one account.
    */
   readonly credentials: (account: string | undefined) => AwsCredentialIdentityProvider;
+  /** Whether credentials for an account are at hand, so that asking for them calls nobody. */
+  readonly holdsCredentials: (account: string) => boolean;
+  /** Leaves a fetch of credentials for an account to itself: whoever asks next begins another. */
+  readonly forgetCredentials: (account: string) => void;
   /** Closed with the connection. */
   readonly transport: AwsTransport;
   /** Names of the regions to read. Empty: every region that is enabled in the account. */

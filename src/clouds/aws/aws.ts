@@ -2,14 +2,17 @@ import type { Cloud } from '../../model/cloud.ts';
 import type { AwsAccess } from './access.ts';
 import { region } from './account/region.ts';
 import type { AwsType } from './awsType.ts';
-import { createCaller } from './caller.ts';
+import { createCaller, principalOf } from './caller.ts';
 import { createClients } from './clients.ts';
 import { diagnose } from './diagnose.ts';
 import { ec2Types } from './ec2/types.ts';
+import { createEntrance } from './entrance.ts';
+import { awsLimits } from './limits.ts';
 import { account } from './organizations/account.ts';
 import { organization } from './organizations/organization.ts';
 import { organizationalUnit } from './organizations/organizationalUnit.ts';
 import { root } from './organizations/root.ts';
+import { iamPolicy } from './policy.ts';
 import { createReader } from './reader.ts';
 
 const types: readonly AwsType[] = [organization, root, organizationalUnit, account, region, ...ec2Types];
@@ -22,7 +25,8 @@ export const aws: Cloud<AwsAccess> = {
   accountType: account.id,
   connect(profile, access) {
     const clients = createClients(profile, access);
-    const connected = { profile, access, clients, caller: createCaller() };
+    const caller = createCaller();
+    const connected = { profile, access, clients, caller, entrance: createEntrance(access, diagnose) };
     return {
       list(type, parent, call) {
         const known = typesById.get(type);
@@ -30,10 +34,22 @@ export const aws: Cloud<AwsAccess> = {
         return known.list(createReader(connected, call), parent);
       },
       diagnose,
+      // A recording answers whoever asks, as fast as it can be read.
+      limits: (operation) => (profile.recording === undefined ? awsLimits(profile, operation) : []),
+      identity: async (call) => principalOf(await caller.identity(createReader(connected, call))),
       async close() {
         clients.close();
         await access.transport.close();
       },
     };
   },
+  version(type, { memberRoleName, regions }) {
+    const known = typesById.get(type);
+    const parts = [String(known?.version ?? 1)];
+    // What an organization lists is read with the profile's own credentials, all else with those of the role.
+    if (known?.service !== organization.service) parts.push(memberRoleName);
+    if (type === region.id) parts.push(...[...regions].sort());
+    return parts.join(' ');
+  },
+  policy: (permissions, profile, { memberRoleName }) => iamPolicy(permissions, memberRoleName, profile.partition),
 };

@@ -31,6 +31,14 @@ export function createCaller(): Caller {
   };
 }
 
+/**
+ * The principal behind a caller's ARN: the role for all of its sessions, whose names differ from one sign-in to the next.
+ * `arn:aws:sts::123456789012:assumed-role/Reader/someone` ─► `arn:aws:sts::123456789012:assumed-role/Reader`
+ */
+export function principalOf({ Arn }: CallerIdentity): string {
+  return /^(arn:[\w-]+:sts::\d{12}:assumed-role\/[^/]+)\//.exec(Arn)?.[1] ?? Arn;
+}
+
 async function ask(reader: AwsReader): Promise<CallerIdentity> {
   const pages = reader.pages('sts', 'GetCallerIdentity', { region: reader.profile.region }, {});
   const { value } = await pages.next();

@@ -1,5 +1,7 @@
 import type { Diagnosis } from '../../model/cloud.ts';
 import type { Problem } from '../../model/problem.ts';
+import { problemWithoutSecrets } from '../../model/secrets.ts';
+import { certificateAdvice, certificateCodes, passingProxyCodes } from '../network/proxyProblems.ts';
 import { denial } from './denial.ts';
 import { type Failure, failureOf, type Told } from './failure.ts';
 
@@ -103,17 +105,52 @@ const table: readonly Row[] = [
     }),
   },
   {
-    codes: /^(CERT_.*|.*_CERT(_.*)?|UNABLE_TO_.*|ERR_TLS_.*|EPROTO)$/,
+    codes: /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/,
     kind: 'failed',
     tell: ({ call, code }) => ({
-      message: `${call} failed: the connection is not trusted (${code}).`,
-      advice: 'If a proxy inspects traffic here, its certificate has to be known: see NODE_EXTRA_CA_CERTS.',
+      message: `${call} failed: a certificate is not valid today (${code}).`,
+      advice: 'Check the clock of this machine, and the certificate of the proxy or endpoint.',
       nextStep: 'check-network',
     }),
   },
   {
-    codes:
-      /^(E[A-Z]*(CONN|TIMEDOUT|NOTFOUND|UNREACH)[A-Z]*|EAI_[A-Z]+|EPIPE|UND_ERR_.*|(Request)?Timeout(Error|Exception)?)$/,
+    codes: certificateCodes,
+    kind: 'failed',
+    tell: ({ call, code }) => ({
+      message: `${call} failed: the connection is not trusted (${code}).`,
+      advice: certificateAdvice,
+      nextStep: 'check-network',
+    }),
+  },
+  {
+    codes: /^(ERR_TLS_.*|ERR_SSL_.*|EPROTO)$/,
+    kind: 'failed',
+    tell: ({ call, code }) => ({
+      message: `${call} failed: no secure connection could be made (${code}).`,
+      advice: 'Check whether the addresses of the proxy and of any custom endpoint rightly begin with https.',
+      nextStep: 'check-network',
+    }),
+  },
+  {
+    codes: /^(AnswerCutShort|ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_[A-Z_]+)$/,
+    kind: 'transient',
+    tell: ({ call, code }) => ({
+      message: `${call} failed: the connection broke off before the answer was complete (${code}).`,
+      advice: 'Try again. If it happens often, check the network and the proxy.',
+      nextStep: 'check-network',
+    }),
+  },
+  {
+    codes: /^(CallTimeout|ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_.*_TIMEOUT|(Request)?Timeout(Error|Exception)?)$/,
+    kind: 'transient',
+    tell: ({ call, code }) => ({
+      message: `${call} failed: there was no complete answer in time (${code}).`,
+      advice: 'Check the network and the proxy, then try again.',
+      nextStep: 'check-network',
+    }),
+  },
+  {
+    codes: /^(E[A-Z]*(CONN|NOTFOUND|UNREACH|HOSTDOWN|NETDOWN|ADDRNOTAVAIL)[A-Z]*|EAI_[A-Z]+|UND_ERR_.*)$/,
     kind: 'transient',
     tell: ({ call, code }) => ({
       message: `${call} failed: the endpoint could not be reached (${code}).`,
@@ -135,7 +172,12 @@ export function diagnose(error: unknown): Diagnosis {
   return {
     kind,
     ...(retryAfter === undefined || (kind !== 'throttled' && kind !== 'transient') ? {} : { retryAfter }),
-    problem: { code: failure.code, ...(action === undefined ? {} : { operation: action }), ...tell(failure) },
+    // The provider's own words may repeat what it was sent.
+    problem: problemWithoutSecrets({
+      code: failure.code,
+      ...(action === undefined ? {} : { operation: action }),
+      ...tell(failure),
+    }),
   };
 }
 
@@ -144,6 +186,7 @@ const unavailable = new Set(['AccountNotActive', 'NotInRecording', 'RegionNotEna
 
 function kindOf({ code, nextStep }: Problem): Diagnosis['kind'] {
   if (unavailable.has(code)) return 'unavailable';
+  if (passingProxyCodes.has(code)) return 'transient';
   return nextStep === 'grant-permission' ? 'denied' : 'failed';
 }
 
@@ -151,7 +194,8 @@ function kindOf({ code, nextStep }: Problem): Diagnosis['kind'] {
 function byAnswer({ status = 0, unreadable }: Failure): Pick<Row, 'kind' | 'tell'> {
   if (status === 429) return { kind: 'throttled', tell: overloaded };
   if (status === 502 || status === 503 || status === 504) return { kind: 'transient', tell: overloaded };
-  if (unreadable) return { kind: 'failed', tell: unreadableAnswer };
+  // A proxy's or a sign-in's page may be there once; a service that fails with one does not know the operation.
+  if (unreadable) return { kind: status < 500 ? 'transient' : 'failed', tell: unreadableAnswer };
   return { kind: status >= 500 ? 'transient' : 'failed', tell: status >= 500 ? overloaded : inItsOwnWords };
 }
 

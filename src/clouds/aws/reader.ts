@@ -5,6 +5,7 @@ import type { AwsAccess } from './access.ts';
 import { CallError } from './callError.ts';
 import type { Caller, CallerIdentity } from './caller.ts';
 import type { AwsClients } from './clients.ts';
+import type { Entrance } from './entrance.ts';
 import type { InputOf, OperationOf, PageOf, Service } from './services.ts';
 
 /** Where an operation is called. Without an account: with the profile's own credentials. */
@@ -34,9 +35,10 @@ interface Connected {
   readonly access: AwsAccess;
   readonly clients: AwsClients;
   readonly caller: Caller;
+  readonly entrance: Entrance;
 }
 
-export function createReader({ profile, access, clients, caller }: Connected, call: Call): AwsReader {
+export function createReader({ profile, access, clients, caller, entrance }: Connected, call: Call): AwsReader {
   const reader: AwsReader = {
     profile,
     regions: access.regions,
@@ -45,8 +47,9 @@ export function createReader({ profile, access, clients, caller }: Connected, ca
       // The profile is in its own account already: there may be no role to assume there.
       const own = account === undefined || account === (await reader.caller()).Account;
       const named: Operation = { service, name: operation, region, ...(account === undefined ? {} : { account }) };
-      const send = (token: string | undefined) =>
-        call(named, (signal) => {
+      const send = async (token: string | undefined) => {
+        if (!own) await entrance.enter(account, profile.region, call);
+        return call(named, (signal) => {
           const withToken = token === undefined ? input : { ...input, NextToken: token };
           return clients
             .send({ service, region, account, own }, operation, withToken, signal)
@@ -54,6 +57,7 @@ export function createReader({ profile, access, clients, caller }: Connected, ca
               throw signal.aborted ? signal.reason : new CallError(named, error);
             });
         });
+      };
       const seen = new Set<string>();
       let token: string | undefined;
       do {

@@ -1,6 +1,6 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { RecordedRequest, RecordedResponse } from '../exchange.ts';
-import { withoutSecrets } from './withoutSecrets.ts';
+import { parameterWithoutSecrets, withoutSecrets } from './withoutSecrets.ts';
 
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 
@@ -13,7 +13,7 @@ export function recordedRequest(client: { service: string; region: string }, req
   const url = new URL(request.path, `https://${client.service}.${client.region}.amazonaws.com`);
   for (const [name, value] of Object.entries(request.query ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (/^x-amz-/i.test(name)) continue; // Presigned requests carry their signature here.
-    for (const one of [value].flat()) url.searchParams.append(name, one ?? '');
+    for (const one of [value].flat()) url.searchParams.append(name, parameterWithoutSecrets(name, one ?? ''));
   }
   return {
     method: request.method,

@@ -3,6 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { ProblemError } from '../../model/problem.ts';
 import { createReplay, type Exchange, type Recorder, type Target } from '../exchange.ts';
+import type { Agents } from '../network/agents.ts';
+import { withDeadline } from '../network/deadline.ts';
+import { proxyWantsCredentials } from '../network/proxyProblems.ts';
 import { recordedRequest, recordedResponse } from './recorded.ts';
 
 /** What the SDK's clients send requests with. */
@@ -19,21 +22,37 @@ export interface AwsTransport {
   close(): Promise<void>;
 }
 
-/**
- * Calls AWS. Connections are kept and shared by all clients: a large organization needs thousands of them.
- * `answerTimeout`: milliseconds to wait for an answer to begin, and then for each of its next bytes.
- */
-export function liveTransport({ answerTimeout = 60_000 } = {}): AwsTransport {
+/** How long to wait, in milliseconds. */
+export interface TransportPatience {
+  /** For an answer to begin, and then for each of its next bytes. A minute, where nothing else is said. */
+  readonly answerTimeout?: number;
+  /** For a whole call, to the last byte of its answer. A minute and a half. */
+  readonly callTimeout?: number;
+}
+
+export interface LiveOptions extends TransportPatience {
+  /** What connections are made with. They outlive the transport: others share them. */
+  readonly agents: Pick<Agents, 'http' | 'https'>;
+}
+
+/** Calls AWS. An answer is handed on when it is there as a whole, so that none can hang or break off later. */
+export function liveTransport({ agents, answerTimeout = 60_000, callTimeout = 90_000 }: LiveOptions): AwsTransport {
   const shared = new NodeHttpHandler({
+    httpAgent: agents.http,
+    httpsAgent: agents.https,
     connectionTimeout: 10_000,
     requestTimeout: answerTimeout,
     throwOnRequestTimeout: true,
     socketTimeout: answerTimeout,
   });
-  return {
-    handler: () => requestHandler((request, options) => shared.handle(request, options)),
-    close: async () => shared.destroy(),
-  };
+  const handler = requestHandler((request, options) =>
+    withDeadline(callTimeout, options?.abortSignal, async (abortSignal) => {
+      const { response } = await shared.handle(request, { ...options, abortSignal });
+      if (response.statusCode === 407) throw proxyWantsCredentials();
+      return { response: { ...response, body: await wholeBody(response.body) } };
+    }),
+  );
+  return { handler: () => handler, close: async () => {} };
 }
 
 /** Calls through another transport and keeps what was said, free of secrets. */
@@ -91,6 +110,17 @@ function requestHandler(handle: Handle): AwsRequestHandler {
 function targetOf(client: { service: string; region: string; account: string | undefined }): Target {
   const { service, region, account } = client;
   return { service, region, ...(account === undefined ? {} : { account }) };
+}
+
+/** The bytes of an answer. What ends them early is told apart by code: for parsers, half an answer is a wrong one. */
+async function wholeBody(body: unknown): Promise<Uint8Array> {
+  try {
+    return await bytesOf(body);
+  } catch (error) {
+    // A time-out of the handler, which destroys the answer with it.
+    if (error instanceof Error && error.name === 'TimeoutError') throw error;
+    throw Object.assign(new Error('The answer broke off', { cause: error }), { code: 'AnswerCutShort' });
+  }
 }
 
 async function bytesOf(body: unknown): Promise<Uint8Array> {

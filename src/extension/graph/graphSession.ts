@@ -77,9 +77,9 @@ export function graphSession(
     send({ type: 'state', state });
   }
 
-  async function read(under: string | undefined): Promise<void> {
+  async function read(under: string | undefined, refresh: boolean): Promise<void> {
     try {
-      await readings.read(under);
+      await readings.read(under, refresh);
     } catch (error) {
       fail('action', error);
     }
@@ -89,13 +89,13 @@ export function graphSession(
   async function readRootOnce(): Promise<void> {
     if (triedRoot || picture === undefined || !isUnread(picture)) return;
     triedRoot = true;
-    await read(state.view.root);
+    await read(state.view.root, false);
   }
 
   async function open(id: string): Promise<void> {
     const unread = picture?.nodes.find((node) => node.id === id)?.unread === true;
     show(withOpened(state.view, [id]));
-    await (unread ? read(id) : draw());
+    await (unread ? read(id, false) : draw());
   }
 
   async function goTo(id: string): Promise<void> {
@@ -138,7 +138,7 @@ export function graphSession(
         show(withFolded(state.view, message.id));
         return draw();
       case 'read':
-        return read(message.under ?? state.view.root);
+        return read(message.under ?? state.view.root, true);
       case 'cancel':
         return readings.cancel();
       case 'retry':

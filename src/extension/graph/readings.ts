@@ -3,8 +3,11 @@ import type { Reading } from './protocol.ts';
 
 /** The readings one graph panel asked for. */
 export interface GraphReadings {
-  /** Reads what is directly under a resource, or a profile down to its accounts. Joins the same reading if it goes on. */
-  read(under: string | undefined): Promise<void>;
+  /**
+   * Reads what is directly under a resource, or a profile down to its accounts: what is fresh only when it is to be
+   * refreshed. Joins a reading that goes on there.
+   */
+  read(under: string | undefined, refresh: boolean): Promise<void>;
   cancel(): void;
   list(): readonly Reading[];
 }
@@ -24,9 +27,10 @@ export function graphReadings(
   const ongoing = new Map<string | undefined, Ongoing>();
   const list = (): readonly Reading[] => [...ongoing.values()].map(({ reading }) => reading);
 
-  async function run(under: string | undefined, signal: AbortSignal): Promise<void> {
+  async function run(under: string | undefined, refresh: boolean, signal: AbortSignal): Promise<void> {
     const place = under === undefined ? {} : { under };
-    const request: ReadRequest = { profile, depth: under === undefined ? 'accounts' : 'children', ...place };
+    const depth = under === undefined ? 'accounts' : 'children';
+    const request: ReadRequest = { profile, depth, refresh, foreground: true, ...place };
     try {
       await inventory.read(request, signal, (progress) => {
         const own = ongoing.get(under);
@@ -41,12 +45,12 @@ export function graphReadings(
   }
 
   return {
-    read(under) {
+    read(under, refresh) {
       const same = ongoing.get(under);
       if (same !== undefined) return same.end;
       const stop = new AbortController();
       const reading = under === undefined ? {} : { under };
-      const end = Promise.resolve().then(() => run(under, stop.signal));
+      const end = Promise.resolve().then(() => run(under, refresh, stop.signal));
       ongoing.set(under, { reading, stop, end });
       tell(list());
       return end;

@@ -115,7 +115,14 @@ export const panelState = v.looseObject({
 export const reading = v.looseObject({
   under: v.exactOptional(v.string()),
   progress: v.exactOptional(
-    v.looseObject({ calls: count, resources: count, readings: count, done: count, now: v.string() }),
+    v.looseObject({
+      calls: count,
+      resources: count,
+      readings: count,
+      done: count,
+      throttled: count,
+      now: v.string(),
+    }),
   ),
 }) satisfies v.GenericSchema<unknown, Reading>;
 

@@ -5,6 +5,7 @@ import type { Profile } from '../../model/profile.ts';
 import type { Readings } from '../readings.ts';
 import { problemOf } from '../showProblem.ts';
 import { isMadeRow, isReadingRow, notReadRow, problemRow, readingRow } from './madeRows.ts';
+import { createReadBehind, type ReadBehind } from './readBehind.ts';
 import { readRequest } from './rowContext.ts';
 import { rowDescription, rowItem } from './rowItem.ts';
 import { rowTooltip } from './rowTooltip.ts';
@@ -16,7 +17,7 @@ export interface RowElement {
   row: Row;
   children: readonly RowElement[];
   /** What was read under it changed since `row` was asked for. */
-  stale: boolean;
+  outdated: boolean;
   /** What stands beside its name now. */
   shown?: string;
 }
@@ -30,7 +31,7 @@ export interface ShownProfiles {
 /** Milliseconds in which changes are gathered before VS Code asks for rows again. */
 const gatherTime = 100;
 
-/** Rows of the inventory as VS Code asks for them. Opening a row that was never read starts a reading. */
+/** Rows of the inventory as VS Code asks for them. Opening a row shows what is known, and reads behind what is not or is stale. */
 export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
   readonly #changes = new vscode.EventEmitter<RowElement[] | undefined>();
   readonly onDidChangeTreeData = this.#changes.event;
@@ -39,8 +40,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
   readonly #readings: Readings;
   readonly #shownProfiles: () => Promise<ShownProfiles>;
   readonly #elements = new Map<string, RowElement>();
-  /** Rows whose opening started a reading: a cancelled one must not start again by itself. */
-  readonly #asked = new Set<string>();
+  readonly #behind: ReadBehind;
   #roots: readonly RowElement[] = [];
   #profiles: readonly Profile[] = [];
   #changed = new Set<RowElement>();
@@ -50,10 +50,14 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
     this.#inventory = inventory;
     this.#readings = readings;
     this.#shownProfiles = shownProfiles;
+    this.#behind = createReadBehind({
+      read: (request) => readings.read(request),
+      isSomebodyThere: () => vscode.window.state.active,
+    });
   }
 
   async getTreeItem(element: RowElement): Promise<vscode.TreeItem> {
-    if (element.stale) await this.#renew(element);
+    if (element.outdated) await this.#renew(element);
     const { row } = element;
     element.shown = rowDescription(row, Date.now());
     return rowItem(element, this.#isReadingAt(row), row.opened || this.#isPassedThrough(element));
@@ -79,8 +83,26 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
 
   /** Everything again: profiles too. */
   reload(): void {
-    for (const element of this.#elements.values()) element.stale = true;
+    for (const element of this.#elements.values()) element.outdated = true;
     this.#changes.fire(undefined);
+  }
+
+  /** Lets every open row be read once more, whatever became of it before. */
+  retry(): void {
+    this.#behind.again();
+    this.reload();
+  }
+
+  /** A person opened a row. One that was open before is not asked for its rows again by itself. */
+  opened(element: RowElement): void {
+    if (!element.row.unread && !element.row.stale) return;
+    this.#behind.again(element.key);
+    this.#refreshSoon(element);
+  }
+
+  /** Somebody is there again: rows that waited for that are read. */
+  attended(): void {
+    for (const key of this.#behind.postponed()) this.#refreshSoon(this.#elements.get(key));
   }
 
   /** Takes in what the inventory tells: only the rows it names are asked for again. */
@@ -148,19 +170,15 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
 
   async #rowsUnder(element: RowElement): Promise<readonly Row[]> {
     const { row, key } = element;
-    const request = readRequest(row);
     const passedThrough = this.#isPassedThrough(element);
-    if (row.unread && request !== undefined && !passedThrough && !this.#asked.has(key)) {
-      this.#asked.add(key);
-      void this.#readings.read({ ...request, onlyUnread: true });
-    }
+    const isReadingHere = (): boolean => this.#readings.isReading(row.profile, readRequest(row)?.under);
+    if (!passedThrough) this.#behind.open(row, isReadingHere());
     const rows = await this.#inventory.rows({
       profile: row.profile,
       ...(row.kind === 'profile' ? {} : { row: key }),
     });
     if (rows.length > 0 || !row.unread) return rows;
-    const reading = passedThrough || this.#readings.isReading(row.profile, request?.under);
-    return [reading ? readingRow(row) : notReadRow(row)];
+    return [passedThrough || isReadingHere() ? readingRow(row) : notReadRow(row)];
   }
 
   /**
@@ -168,7 +186,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
    * Code does not open it later, and needs no reading of its own.
    */
   #isPassedThrough({ row, parent }: RowElement): boolean {
-    return row.unread && row.expandable && parent?.children.length === 1 && this.#readings.isReading(row.profile);
+    return row.unread && row.expandable && parent?.children.length === 1 && this.#readings.walksDown(row.profile);
   }
 
   /** Gives rows their elements, known ones their old ones, and forgets elements that are gone. */
@@ -186,22 +204,22 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
     const known = this.#elements.get(row.key);
     if (known !== undefined && known.parent === parent) {
       known.row = row;
-      known.stale = false;
+      known.outdated = false;
       return known;
     }
-    const element: RowElement = { key: row.key, parent, row, children: [], stale: false };
+    const element: RowElement = { key: row.key, parent, row, children: [], outdated: false };
     this.#elements.set(row.key, element);
     return element;
   }
 
   #forget(element: RowElement): void {
     if (this.#elements.get(element.key) === element) this.#elements.delete(element.key);
-    this.#asked.delete(element.key);
+    this.#behind.again(element.key);
     for (const child of element.children) this.#forget(child);
   }
 
   async #renew(element: RowElement): Promise<void> {
-    element.stale = false;
+    element.outdated = false;
     if (element.row.profile === '' || isMadeRow(element.row)) return;
     try {
       const row = await this.#inventory.row({ profile: element.row.profile, row: element.key });
@@ -218,7 +236,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
 
   #refreshSoon(element: RowElement | undefined): void {
     if (element === undefined) return;
-    element.stale = true;
+    element.outdated = true;
     this.#changed.add(element);
     this.#timer ??= setTimeout(() => {
       const changed = [...this.#changed];

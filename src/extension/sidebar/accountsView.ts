@@ -13,6 +13,8 @@ export interface AccountsView {
   /** Selects the row of a resource if the view is to be seen. */
   follow(profile: string, id: string): Promise<void>;
   reload(): void;
+  /** Reads once more what is open and was not read, or is stale. */
+  retry(): void;
   changed(event: InventoryEvents['changed']): void;
 }
 
@@ -36,6 +38,10 @@ export function registerAccountsView(
   context.subscriptions.push(
     tree,
     view,
+    view.onDidExpandElement(({ element }) => tree.opened(element)),
+    vscode.window.onDidChangeWindowState(({ active }) => {
+      if (active) tree.attended();
+    }),
     readings.onDidChange(({ profile, under }) => tree.readingChanged(profile, under)),
     readings.onDidProgress(({ active, done, readings: known }) => {
       view.description = active === 0 ? '' : vscode.l10n.t('reading, {0} of {1}', done, known);
@@ -60,6 +66,7 @@ export function registerAccountsView(
       if (view.visible) await reveal(profile, id);
     },
     reload: () => tree.reload(),
+    retry: () => tree.retry(),
     changed: (event) => tree.changed(event),
   };
 }

@@ -16,8 +16,8 @@ export function isMadeRow({ key }: Row): boolean {
   return key.includes(madeHere);
 }
 
-function madeRow(key: string, row: Omit<Row, 'key' | 'expandable' | 'opened' | 'unread'>): Row {
-  return { ...row, key, expandable: false, opened: false, unread: false };
+function madeRow(key: string, row: Omit<Row, 'key' | 'expandable' | 'opened' | 'unread' | 'stale'>): Row {
+  return { ...row, key, expandable: false, opened: false, unread: false, stale: false };
 }
 
 /** Stands under a row whose first rows are on their way. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Inventory, Row } from '../../inventory/inventory.ts';
 import { defaultView } from '../../picture/view.ts';
+import { confirmReading } from '../confirmReading.ts';
+import { copyText } from '../copyText.ts';
 import { editConfigurationFile } from '../editConfigurationFile.ts';
 import { generateDiagram } from '../generateDiagram.ts';
 import type { GraphPanels } from '../graph/graphPanel.ts';
@@ -32,10 +34,10 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
   async function refresh(element?: RowElement): Promise<void> {
     const request = element && readRequest(element.row);
     if (request !== undefined) {
-      await readings.read(request);
+      await readings.read({ ...request, refresh: true, foreground: true });
       return;
     }
-    accounts.reload();
+    accounts.retry();
     const { profiles } = await shownProfiles.list();
     await Promise.all(profiles.map(({ id }) => readAgain(id)));
   }
@@ -43,7 +45,7 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
   /** A profile that nobody opened stays unread. */
   async function readAgain(profile: string): Promise<void> {
     const row = await inventory.row({ profile });
-    if (row?.readAt !== undefined) await readings.read({ profile, depth: 'accounts' });
+    if (row?.readAt !== undefined) await readings.read({ profile, depth: 'accounts', refresh: true });
   }
 
   async function chooseScope(title: string, element?: RowElement): Promise<Scope | undefined> {
@@ -57,6 +59,16 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
       profiles: (await shownProfiles.list()).profiles,
       ...(selected && selection ? { suggestion: { ...selection, name: selected.label } } : {}),
     });
+  }
+
+  async function readEverything({ row }: RowElement): Promise<void> {
+    const under = row.resource === undefined ? {} : { under: row.resource };
+    const request = { profile: row.profile, ...under, depth: 'everything' } as const;
+    if (!(await confirmReading(inventory, request, row.label))) return;
+    const summary = await readings.read(request);
+    if (summary?.calls === 0 && summary.gaps.length === 0 && !summary.cancelled) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Everything here is fresh. Refresh reads it again.'), 8_000);
+    }
   }
 
   async function openGraph(element?: RowElement): Promise<void> {
@@ -89,8 +101,8 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
     const { profiles } = await inventory.profiles();
     const profile = profiles.find(({ id }) => id === element?.row.profile) ?? (await pickProfileToSignIn(profiles));
     if (profile === undefined || !(await signIn(inventory, profile))) return;
-    accounts.reload();
-    await readings.read({ profile: profile.id, depth: 'accounts' });
+    accounts.retry();
+    await readings.read({ profile: profile.id, depth: 'accounts', refresh: true, foreground: true });
   }
 
   async function editFile(element?: RowElement): Promise<void> {
@@ -99,24 +111,15 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
     await editConfigurationFile(element?.row.problem, profile);
   }
 
-  async function copy(text: string | undefined): Promise<void> {
-    if (text === undefined) return;
-    await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 2_000);
-  }
-
   context.subscriptions.push(
     registerCommand(log, 'orrery.refresh', refresh),
-    registerCommand(log, 'orrery.readEverything', async ({ row }: RowElement) => {
-      const under = row.resource === undefined ? {} : { under: row.resource };
-      await readings.read({ profile: row.profile, ...under, depth: 'everything' });
-    }),
+    registerCommand(log, 'orrery.readEverything', readEverything),
     registerCommand(log, 'orrery.filter', filter),
     registerCommand(log, 'orrery.openGraph', openGraph),
     registerCommand(log, 'orrery.generateDiagram', generateDiagramOf),
     registerCommand(log, 'orrery.openConsole', openConsole),
-    registerCommand(log, 'orrery.copyId', ({ row }: RowElement) => copy(row.resource)),
-    registerCommand(log, 'orrery.copyPermission', ({ row }: RowElement) => copy(row.problem?.operation)),
+    registerCommand(log, 'orrery.copyId', ({ row }: RowElement) => copyText(row.resource)),
+    registerCommand(log, 'orrery.copyPermission', ({ row }: RowElement) => copyText(row.problem?.operation)),
     registerCommand(log, 'orrery.showProperties', async ({ row }: RowElement) => {
       if (row.resource !== undefined) await properties.show(row.profile, row.resource);
     }),

@@ -17,7 +17,9 @@ export function rowItem(element: RowElement, reading: boolean, opened: boolean):
   item.iconPath = rowIcon(row, reading);
   item.contextValue = contextValue(row, sampleProfile);
   item.accessibilityInformation = {
-    label: [...new Set([label, row.typeTitle, description, row.problem?.message])].filter((part) => part).join(', '),
+    label: [...new Set([label, row.typeTitle, description, freshness(row), row.problem?.message])]
+      .filter((part) => part)
+      .join(', '),
   };
   const command = clickCommand(row);
   if (command !== undefined) item.command = { command, title: '', arguments: [element] };
@@ -40,8 +42,16 @@ function collapsibleState(row: Row, opened: boolean): vscode.TreeItemCollapsible
 function rowIcon(row: Row, reading: boolean): vscode.ThemeIcon {
   if (reading) return new vscode.ThemeIcon('loading~spin');
   if (row.kind === 'gap') return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  if (row.problem === undefined) return new vscode.ThemeIcon(row.icon);
-  return new vscode.ThemeIcon(row.icon, new vscode.ThemeColor('list.warningForeground'));
+  if (row.problem !== undefined) return new vscode.ThemeIcon(row.icon, new vscode.ThemeColor('list.warningForeground'));
+  // Dimmed, as VS Code shows what is there but not quite now. The age beside it says how old it is.
+  return row.stale
+    ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor('disabledForeground'))
+    : new vscode.ThemeIcon(row.icon);
+}
+
+/** For those who do not see that the icon is dimmed. */
+function freshness({ stale }: Row): string | undefined {
+  return stale ? vscode.l10n.t('no longer fresh') : undefined;
 }
 
 /** Rows that open take a click for that. Of the others, gaps take their next step and resources show what they are. */

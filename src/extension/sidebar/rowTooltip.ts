@@ -16,12 +16,18 @@ export async function rowTooltip(
     lines.push(row.problem.message, row.problem.advice);
     if (row.problem.operation !== undefined) lines.push(vscode.l10n.t('Call: {0}', row.problem.operation));
   }
-  if (row.readAt !== undefined) lines.push(vscode.l10n.t('Read {0}', localTime(row.readAt)));
+  if (row.readAt !== undefined) lines.push(readLine(row, localTime(row.readAt)));
   const tooltip = asText(lines);
   if (row.kind === 'resource' && row.resource !== undefined) {
     await appendResource(tooltip, row.resource, row.profile, inventory);
   }
   return tooltip;
+}
+
+function readLine({ stale, expandable }: Row, time: string): string {
+  return stale && expandable
+    ? vscode.l10n.t('Read {0}; it is read again when you open it', time)
+    : vscode.l10n.t('Read {0}', time);
 }
 
 function profileLines(profile: Profile): string[] {

@@ -8,7 +8,7 @@ import { baseCredentials, environmentCredentials } from './baseCredentials.ts';
 import { readAwsConfiguration } from './configuration.ts';
 import { credentialPath } from './credentialPath.ts';
 import { environmentProfileId } from './environmentProfile.ts';
-import { refreshed } from './refreshed.ts';
+import { type RefreshedCredentials, refreshed } from './refreshed.ts';
 import { untrusted } from './trust.ts';
 
 /** Accounts whose credentials are kept: as many as an organization usually may have. */
@@ -16,6 +16,15 @@ const keptAccounts = 10_000;
 
 /** A recording answers whoever asks: its requests need keys to be signed with, and any will do. */
 const recordingKeys: AwsCredentialIdentity = { accessKeyId: 'RECORDING', secretAccessKey: 'recording' };
+
+/** A profile's way to credentials. */
+export interface AwsCredentials {
+  readonly credentials: (account: string | undefined) => AwsCredentialIdentityProvider;
+  /** Whether those for a member account are at hand: fetched, and not about to expire. */
+  readonly holdsCredentials: (account: string) => boolean;
+  /** Leaves a fetch that may hang to itself: whoever asks next begins another. */
+  readonly forgetCredentials: (account: string) => void;
+}
 
 /**
  * Credentials for a profile's targets: for `undefined` the profile's own, for an account number those of the member role
@@ -26,21 +35,22 @@ const recordingKeys: AwsCredentialIdentity = { accessKeyId: 'RECORDING', secretA
  * does not name. The files are read anew for each fetch. Throttling and network failures are thrown as they are, for the
  * caller to retry; every other failure is a ProblemError.
  */
-export function awsCredentials(
-  profile: Profile,
-  access: AwsAccess,
-): (account: string | undefined) => AwsCredentialIdentityProvider {
+export function awsCredentials(profile: Profile, access: AwsAccess): AwsCredentials {
   const own = refreshed(() => ownCredentials(profile, access));
-  const members = new LRUCache<string, AwsCredentialIdentityProvider>({ max: keptAccounts });
-  return (account) => {
-    if (account === undefined) return own;
-    const known = members.get(account);
-    if (known !== undefined) return known;
-    const member = refreshed(async () =>
-      lasting(profile, await assumeMemberRole(profile, access, account, await own())),
-    );
-    members.set(account, member);
-    return member;
+  const members = new LRUCache<string, RefreshedCredentials>({ max: keptAccounts });
+  return {
+    credentials(account) {
+      if (account === undefined) return own.provider;
+      const known = members.get(account);
+      if (known !== undefined) return known.provider;
+      const member = refreshed(async () =>
+        lasting(profile, await assumeMemberRole(profile, access, account, await own.provider())),
+      );
+      members.set(account, member);
+      return member.provider;
+    },
+    holdsCredentials: (account) => members.get(account)?.isHeld() ?? false,
+    forgetCredentials: (account) => void members.delete(account),
   };
 }
 

@@ -13,7 +13,7 @@ const outcomes: unknown[] = [];
 for (const name of process.argv.slice(2)) {
   const profile = profiles.find((candidate) => candidate.name === name);
   if (profile === undefined) throw new Error(`no profile ${name}`);
-  const credentials = awsCredentials(profile, {
+  const { credentials } = awsCredentials(profile, {
     trusted: true,
     memberRoleName: 'OrganizationAccountAccessRole',
     environment: process.env,

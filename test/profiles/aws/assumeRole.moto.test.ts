@@ -43,7 +43,7 @@ sts =
     const { profiles } = await findAwsProfiles(environment, { trusted: true });
     const profile = profiles.find((candidate) => candidate.name === name);
     assert.ok(profile && !profile.problem);
-    const credentials = awsCredentials(profile, {
+    const { credentials } = awsCredentials(profile, {
       trusted: true,
       memberRoleName: 'OrganizationAccountAccessRole',
       environment,

@@ -48,7 +48,7 @@ describe('AWS credentials', () => {
     return profile;
   };
   const open = async (home: Home, name: string, changes: Partial<AwsAccess> = {}) =>
-    awsCredentials(await profileOf(home, name), accessOf(home, changes));
+    awsCredentials(await profileOf(home, name), accessOf(home, changes)).credentials;
   const problemOf = async (asked: Promise<unknown>): Promise<Problem> => {
     const error = await asked.then(
       () => assert.fail('there were credentials'),
@@ -314,7 +314,7 @@ ${role('top')}source_profile = middle
       recording: 'sample.har.gz',
     };
     sts.answer = () => ({ lifetime: -86_400_000 });
-    const credentials = awsCredentials(profile, accessOf(home, { trusted: false }));
+    const { credentials } = awsCredentials(profile, accessOf(home, { trusted: false }));
     assert.equal((await credentials(undefined)()).accessKeyId, 'RECORDING');
     await credentials('444455556666')();
     const member = await credentials('444455556666')();

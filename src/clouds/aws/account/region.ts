@@ -15,6 +15,7 @@ export const region: AwsType = {
   icon: 'globe',
   glyph: 'region',
   service: 'ec2',
+  freshFor: 24 * 60,
   under: ['aws.organizations.account'],
   permissions: ['ec2:DescribeRegions'],
   relations: [],

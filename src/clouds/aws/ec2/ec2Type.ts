@@ -8,7 +8,7 @@ import { type Ec2Prefix, ec2Arn, identifierOf } from './arn.ts';
 
 /** What a resource type says itself; the rest follows from the table below. */
 type Known = Pick<ResourceType, 'title' | 'plural' | 'icon' | 'glyph' | 'diagrams' | 'relations' | 'summary'> &
-  Pick<Partial<ResourceType>, 'aliases' | 'infer'>;
+  Pick<Partial<ResourceType>, 'aliases' | 'infer' | 'freshFor' | 'requires'>;
 
 interface Ec2Definition<Operation extends OperationOf<'ec2'>, Item> extends Known {
   /** `vpc` of `aws.ec2.vpc`. */
@@ -57,6 +57,7 @@ export function ec2Type<Operation extends OperationOf<'ec2'>, Item extends Tagge
     service: 'ec2',
     under: ['aws.account.region'],
     permissions: [`ec2:${listed.operation}`],
+    ...(listed.pageSize === undefined ? {} : { pageSize: listed.pageSize }),
     identifier: {
       pattern: new RegExp(`^${prefix}-[0-9a-f]+$`),
       toId: (identifier, place) => ec2Arn(prefix, identifier, place),

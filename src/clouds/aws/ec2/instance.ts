@@ -8,6 +8,9 @@ export const instance = ec2Type({
   icon: 'vm',
   glyph: 'server',
   diagrams: 'aws.compute.EC2Instance',
+  // Every instance has a primary network interface; only the traces of terminated ones have none.
+  requires: 'aws.ec2.networkInterface',
+  freshFor: 10,
   prefix: 'i',
   page: { app: 'ec2', path: 'InstanceDetails:instanceId' },
   listed: {

@@ -7,6 +7,7 @@ export const natGateway = ec2Type({
   icon: 'arrow-swap',
   glyph: 'gateway',
   diagrams: 'aws.network.NATGateway',
+  requires: 'aws.ec2.vpc',
   prefix: 'nat',
   page: { app: 'vpcconsole', path: 'NatGatewayDetails:natGatewayId' },
   listed: {

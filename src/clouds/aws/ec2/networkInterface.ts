@@ -7,6 +7,7 @@ export const networkInterface = ec2Type({
   icon: 'plug',
   glyph: 'interface',
   diagrams: 'aws.network.VPCElasticNetworkInterface',
+  requires: 'aws.ec2.vpc',
   prefix: 'eni',
   page: { app: 'ec2', path: 'NetworkInterface:networkInterfaceId' },
   listed: {

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../model/json.ts';
-import type { Resource } from '../../../model/resource.ts';
-import type { InferredRelation } from '../../../model/resourceType.ts';
+import type { InferredRelation, Premise } from '../../../model/resourceType.ts';
 import { ec2Type } from './ec2Type.ts';
 
 const destination = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'];
@@ -12,6 +11,7 @@ export const routeTable = ec2Type({
   icon: 'list-tree',
   glyph: 'routes',
   diagrams: 'aws.network.RouteTable',
+  requires: 'aws.ec2.vpc',
   prefix: 'rtb',
   page: { app: 'vpcconsole', path: 'RouteTableDetails:RouteTableId' },
   listed: {
@@ -47,7 +47,10 @@ export const routeTable = ec2Type({
     { path: 'Associations[].SubnetId', verb: 'serves', to: ['aws.ec2.subnet'] },
     { path: 'Associations[].GatewayId', verb: 'serves', to: ['aws.ec2.internetGateway'] },
   ],
-  infer: (tables, all) => mainTables(tables, all('aws.ec2.subnet')),
+  infer: {
+    needs: { 'aws.ec2.routeTable': ['Associations'], 'aws.ec2.subnet': ['SubnetId'] },
+    relations: (tables, all) => mainTables(tables, all('aws.ec2.subnet')),
+  },
   summary: ['VpcId'],
 });
 
@@ -55,7 +58,7 @@ export const routeTable = ec2Type({
  * "If you don't explicitly associate a subnet with a route table, it's implicitly associated with the main route table
  * of its VPC" (Amazon VPC User Guide, Subnet route tables).
  */
-function mainTables(tables: readonly Resource[], subnets: readonly Resource[]): InferredRelation[] {
+function mainTables(tables: readonly Premise[], subnets: readonly Premise[]): InferredRelation[] {
   const mainOf = new Map(tables.filter(isMain).map((table) => [table.parent, table.id]));
   const associated = new Set(tables.flatMap(associations).map(({ SubnetId }) => SubnetId));
   return subnets.flatMap((subnet) => {
@@ -66,11 +69,11 @@ function mainTables(tables: readonly Resource[], subnets: readonly Resource[]): 
   });
 }
 
-function isMain(table: Resource): boolean {
+function isMain(table: Premise): boolean {
   return associations(table).some(({ Main }) => Main === true);
 }
 
-function associations({ properties }: Resource): JsonObject[] {
+function associations({ properties }: Premise): JsonObject[] {
   const { Associations } = properties;
   return Array.isArray(Associations) ? (Associations as JsonObject[]) : [];
 }

@@ -7,6 +7,7 @@ export const subnet = ec2Type({
   icon: 'layers',
   glyph: 'subnet',
   diagrams: 'aws.network.PrivateSubnet',
+  requires: 'aws.ec2.vpc',
   prefix: 'subnet',
   page: { app: 'vpcconsole', path: 'SubnetDetails:subnetId' },
   listed: {

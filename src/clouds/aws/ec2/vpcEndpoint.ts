@@ -8,6 +8,7 @@ export const vpcEndpoint = ec2Type({
   icon: 'symbol-interface',
   glyph: 'endpoint',
   diagrams: 'aws.network.Endpoint',
+  requires: 'aws.ec2.vpc',
   prefix: 'vpce',
   page: { app: 'vpcconsole', path: 'EndpointDetails:vpcEndpointId' },
   listed: {

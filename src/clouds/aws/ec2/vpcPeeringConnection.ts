@@ -12,6 +12,7 @@ export const vpcPeeringConnection = ec2Type({
   icon: 'link',
   glyph: 'link',
   diagrams: 'aws.network.VPCPeering',
+  requires: 'aws.ec2.vpc',
   prefix: 'pcx',
   page: { app: 'vpcconsole', path: 'PeeringConnectionDetails:vpcPeeringConnectionId' },
   listed: {

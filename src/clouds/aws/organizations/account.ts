@@ -17,6 +17,8 @@ export const account: AwsType = {
   icon: 'account',
   glyph: 'account',
   service: 'organizations',
+  freshFor: 60,
+  pageSize: organizationsPageSize,
   under: ['profile', 'aws.organizations.root', 'aws.organizations.organizationalUnit'],
   permissions: ['organizations:ListAccountsForParent'],
   identifier: { pattern: /^\d{12}$/, toId: accountId },

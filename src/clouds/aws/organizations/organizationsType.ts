@@ -37,6 +37,8 @@ export function organizationsType<Operation extends OperationOf<'organizations'>
     ...known,
     id: type,
     service: 'organizations',
+    freshFor: 60,
+    pageSize: organizationsPageSize,
     permissions: [`organizations:${operation}`],
     aliases: ({ properties: { Id } }) => (typeof Id === 'string' ? [Id] : []),
     console: (resource) => organizationsPage(partitionOf(resource.id), page(resource)),

@@ -1,0 +1,25 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Words that are separated by commas. */
+export function words(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+export function positiveInteger(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return number;
+}
+
+/** `aws.ec2=5,aws.organizations=120`: minutes by resource type, or the beginning of one. */
+export function freshFor(text: string): Record<string, number> {
+  const entries = words(text).map((word): [string, number] => {
+    const [, type = '', minutes = ''] = /^([a-z][\w.]*)=(\d+(?:\.\d+)?)$/i.exec(word) ?? [];
+    if (type === '') throw new InvalidArgumentError('It must be like aws.ec2=5,aws.organizations=120.');
+    return [type, Number(minutes)];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,32 @@
+/** Where a command's answer goes. */
+export interface OutputOptions {
+  readonly json?: true;
+  readonly output?: string;
+}
+
+/** The options of every command that needs a profile and what is known of it. */
+export interface ProfileOptions extends OutputOptions {
+  readonly profile?: string;
+  readonly role?: string;
+  /** Folder of the store; false: nothing is kept. */
+  readonly store?: string | false;
+  /** Only for commands that read: the recording of the sample estate, where that is asked for. */
+  readonly sample?: string;
+  readonly replay?: string;
+}
+
+/** The options of every command that reads. */
+export interface SourceOptions extends ProfileOptions {
+  readonly record?: string;
+  readonly regions?: string[];
+  readonly concurrency?: number;
+  /** Minutes by resource type, or the beginning of one. */
+  readonly freshFor?: Readonly<Record<string, number>>;
+  readonly refresh?: true;
+  readonly log?: string;
+}
+
+export interface ScopeOptions extends SourceOptions {
+  readonly scope?: string;
+  readonly depth: 'accounts' | 'everything';
+}

@@ -1,0 +1,29 @@
+import type { ProfileOptions } from './options.ts';
+import { put } from './output.ts';
+import { reportOf } from './reportCommand.ts';
+import { withSession } from './session.ts';
+import { say } from './terminal.ts';
+
+interface PolicyOptions extends ProfileOptions {
+  readonly missing?: true;
+  /** Stands in where no profile is named: what Orrery may call is the same for all. */
+  readonly sample: string;
+}
+
+/** `orrery policy` */
+export function policyCommand({ missing, sample, ...options }: PolicyOptions): Promise<void> {
+  if (missing) return printMissing(options);
+  const source = { ...options, store: false as const, ...(options.profile === undefined ? { sample } : {}) };
+  return withSession(source, async ({ inventory, profile }) =>
+    put(options, `${await inventory.policy({ profile })}\n`),
+  );
+}
+
+/** The permissions that the last scan lacked. */
+function printMissing(options: ProfileOptions): Promise<void> {
+  return withSession(options, async (session) => {
+    const { report, missingPolicy } = await reportOf(session);
+    if (missingPolicy === undefined) say(`Scan ${report.scan} was refused no permission.`);
+    else put(options, `${missingPolicy}\n`);
+  });
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Inventory } from '../inventory/inventory.ts';
+import { plainLine, plainPathStep } from './plainText.ts';
+import { problemOf } from './showProblem.ts';
+
+/** Reports of scans as read-only documents. */
+export interface ScanReportDocuments {
+  /** Opens one in VS Code's Markdown preview, or as text where that is switched off. */
+  show(report: ReportAddress): Promise<void>;
+  /** Open reports of a profile ask again: its scan may have gone on. */
+  changed(profile: string): void;
+}
+
+export interface ReportAddress {
+  readonly profile: string;
+  readonly profileName: string;
+  readonly scan: number;
+}
+
+const scheme = 'orrery-report';
+const preview = 'markdown.showPreview';
+
+export function registerScanReportDocuments(
+  context: vscode.ExtensionContext,
+  inventory: Inventory,
+): ScanReportDocuments {
+  const changes = new vscode.EventEmitter<vscode.Uri>();
+  context.subscriptions.push(
+    changes,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changes.event,
+      async provideTextDocumentContent(uri) {
+        try {
+          const found = await inventory.scanReport(subjectOf(uri));
+          return found?.markdown ?? `${vscode.l10n.t('Nothing is known of this scan any more.')}\n`;
+        } catch (error) {
+          const { message, advice } = problemOf(error);
+          return `${asMarkdown(message)} ${asMarkdown(advice)}\n`;
+        }
+      },
+    }),
+  );
+  return {
+    async show(report) {
+      const uri = uriOf(report);
+      const document = await vscode.languages.setTextDocumentLanguage(
+        await vscode.workspace.openTextDocument(uri),
+        'markdown',
+      );
+      const commands = await vscode.commands.getCommands(true);
+      if (commands.includes(preview)) await vscode.commands.executeCommand(preview, uri);
+      else await vscode.window.showTextDocument(document);
+    },
+    changed(profile) {
+      for (const { uri } of vscode.workspace.textDocuments) {
+        if (uri.scheme === scheme && subjectOf(uri).profile === profile) changes.fire(uri);
+      }
+    },
+  };
+}
+
+/** Editors take their titles from the last step of the path. */
+function uriOf({ profile, profileName, scan }: ReportAddress): vscode.Uri {
+  return vscode.Uri.from({
+    scheme,
+    path: `/${plainPathStep(vscode.l10n.t('Scan report: {0}', profileName))}`,
+    query: new URLSearchParams({ profile, scan: String(scan) }).toString(),
+  });
+}
+
+function subjectOf(uri: vscode.Uri): { profile: string; scan: number } {
+  const query = new URLSearchParams(uri.query);
+  return { profile: query.get('profile') ?? '', scan: Number(query.get('scan')) };
+}
+
+function asMarkdown(text: string): string {
+  return new vscode.MarkdownString().appendText(plainLine(text)).value;
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { allRows, openAt } from '../clouds/openAt.ts';
+import type { Reader } from './organizations.ts';
+
+/** Reads the organization that the environment leads to into a new store, as the worker does, and says what that took. */
+const storage = mkdtempSync(path.join(tmpdir(), 'orrery-bench-'));
+const environment = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? '']));
+const opened = await openAt(environment, { storage });
+const { inventory, profile } = opened;
+
+let firstAnswer: number | undefined;
+let firstAccounts: number | undefined;
+let looking = false;
+opened.onChanged = () => {
+  firstAnswer ??= performance.now();
+  if (looking || firstAccounts !== undefined) return;
+  looking = true;
+  void allRows(opened).then((rows) => {
+    looking = false;
+    if (rows.some(({ type, kind }) => kind === 'resource' && type === 'aws.organizations.account')) {
+      firstAccounts ??= performance.now();
+    }
+  });
+};
+const started = performance.now();
+const summary = await inventory.read({ profile, depth: 'accounts' });
+const seconds = (performance.now() - started) / 1000;
+const report = await inventory.scanReport({ profile });
+await inventory.close();
+rmSync(storage, { recursive: true });
+const reader: Reader = {
+  seconds,
+  firstAccounts: ((firstAccounts ?? performance.now()) - (firstAnswer ?? started)) / 1000,
+  throttled: report?.report.total.throttled ?? 0,
+  peakMegabytes: process.resourceUsage().maxRSS / 1024,
+};
+if (summary.gaps.length > 0) throw new Error(JSON.stringify(summary.gaps[0]));
+process.stdout.write(JSON.stringify(reader));
