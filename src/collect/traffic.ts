@@ -6,6 +6,7 @@ import { type Breaker, createBreaker } from './breaker.ts';
 import { createLimiter, type Limiter, type Ticket } from './limiter.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { createPerseverance } from './perseverance.ts';
+import { createShare } from './share.ts';
 import { type Asking, createTurns } from './turns.ts';
 
 /** One attempt of one call, for counts and logs. */
@@ -73,7 +74,10 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
   let calls = 0;
 
   const limiterOf = (limit: Limit): Limiter => {
-    const known = limiters.get(limit.key) ?? createLimiter(limit);
+    const { partOf } = limit;
+    const known =
+      limiters.get(limit.key) ??
+      (partOf === undefined ? createLimiter(limit) : createShare(limit, limiterOf(partOf), partOf.rate));
     limiters.set(limit.key, known);
     return known;
   };

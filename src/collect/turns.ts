@@ -36,7 +36,10 @@ export function createTurns(concurrency: number): Turns {
   let timer: NodeJS.Timeout | undefined;
 
   const begin = ({ limiters, since, start }: Waiting, now: number): void => {
-    const tickets = limiters.map((limiter) => ({ limiter, ticket: limiter.send(now) }));
+    const sent = limiters.map((limiter) => ({ limiter, ticket: limiter.send(now) }));
+    // Whichever of its limits held it back: it came as fast as it was allowed to.
+    const pressed = sent.some(({ ticket }) => ticket.pressed);
+    const tickets = sent.map(({ limiter, ticket }) => ({ limiter, ticket: { ...ticket, pressed } }));
     running++;
     start({
       waited: now - since,

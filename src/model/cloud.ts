@@ -30,6 +30,8 @@ export interface Limit {
   readonly burst: number;
   /** Calls a second that are never passed: for quotas that the provider documents as fixed. */
   readonly ceiling?: number;
+  /** A limit of the service as a whole. It learns from all operations, and this one keeps its proportion to it. */
+  readonly partOf?: Limit;
 }
 
 /** What an error means for the call that met it. */

@@ -21,7 +21,12 @@ async function run({ concurrency, calls, limits, ...bucket }: Run) {
     const call = traffic.calls({
       connection: {
         diagnose,
-        limits: ({ name }) => limits.filter((_, at) => at === Number(name)).map((limit) => ({ ...limit, key: name })),
+        limits: ({ name }) =>
+          limits.flatMap((limit, at) => {
+            const own = { ...limit, key: name };
+            if (at !== Number(name)) return [];
+            return own.partOf === undefined ? [own] : [own.partOf, own];
+          }),
       },
       signal: new AbortController().signal,
       foreground: false,
@@ -50,6 +55,13 @@ const log = (least: number, most: number) =>
 
 const documented: readonly Omit<Limit, 'key'>[] = [{ rate: 5, burst: 4 }];
 
+/** Two operations with quotas of their own, as parts of what their service allows. */
+const partOf: Limit = { key: 'service', rate: 10, burst: 8 };
+const parts: readonly Omit<Limit, 'key'>[] = [
+  { rate: 5, burst: 4, partOf },
+  { rate: 5, burst: 4, partOf },
+];
+
 describe('calls against a quota', () => {
   const table: readonly Run[] = [
     { rate: 20, burst: 20, latency: 50, concurrency: 12, calls: 400, limits: documented },
@@ -58,6 +70,10 @@ describe('calls against a quota', () => {
     { rate: 5, burst: 8, latency: 80, concurrency: 12, calls: 400, limits: documented },
     // Two operations that count against one bucket, although each is documented with its own.
     { rate: 20, burst: 20, latency: 50, concurrency: 12, calls: 600, limits: [...documented, ...documented] },
+    { rate: 20, burst: 20, latency: 5, concurrency: 8, calls: 404, limits: parts },
+    { rate: 20, burst: 20, latency: 50, concurrency: 12, calls: 404, limits: parts },
+    { rate: 20, burst: 20, latency: 300, concurrency: 8, calls: 404, limits: parts },
+    { rate: 10, burst: 16, latency: 80, concurrency: 8, calls: 404, limits: parts },
     { rate: 20, burst: 100, latency: 40, concurrency: 12, calls: 800, limits: [{ rate: 20, burst: 10 }] },
     { rate: 200, burst: 100, latency: 20, concurrency: 32, calls: 2_000, limits: [{ rate: 100, burst: 10 }] },
     { rate: 5, burst: 1, latency: 100, concurrency: 8, calls: 400, limits: [{ rate: 20, burst: 10 }] },

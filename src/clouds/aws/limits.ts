@@ -5,13 +5,14 @@ interface Quota {
   /** Calls a second. */
   readonly rate: number;
   readonly burst: number;
-  readonly ceiling?: number;
 }
 
-/** Operations of one service that share a quota count against one limit; without `shared` each has its own. */
-interface ServiceQuotas {
-  readonly usual: Quota;
-  readonly shared?: true;
+/** What a service allows altogether and, where that is documented, what it allows of one operation. */
+interface ServiceQuotas extends Quota {
+  /** The documented rate is fixed. */
+  readonly ceiling?: number;
+  readonly operation?: Quota;
+  /** Operations that differ from that. */
   readonly operations?: Readonly<Record<string, Quota>>;
 }
 
@@ -21,42 +22,41 @@ interface ServiceQuotas {
  */
 const quotas: Readonly<Record<string, ServiceQuotas>> = {
   // Buckets of each action for each account and region: 100 tokens, 20 a second. Some actions have a bucket of 50 and 10
-  // only when called with neither pages nor filters; those are called with pages.
+  // only when called with neither pages nor filters; those are called with pages. What all actions together may do is
+  // not documented: as much as one of them, to begin with.
   // https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
-  ec2: { usual: { rate: 20, burst: 10 } },
+  ec2: { rate: 20, burst: 12, operation: { rate: 20, burst: 10 } },
   // For each action, by account (rate, burst): 5, 8 for the lists; 1, 2 for the two that are asked once. What is allowed
-  // for a whole organization is a little more than for one account of it.
+  // for a whole organization is a little more than for one account of it. A walk calls two lists in turns.
   // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html#throttling-limits
   organizations: {
-    usual: { rate: 5, burst: 4 },
+    rate: 10,
+    burst: 8,
+    operation: { rate: 5, burst: 4 },
     operations: {
       DescribeOrganization: { rate: 1, burst: 1 },
       ListRoots: { rate: 1, burst: 1 },
-      DescribeAccount: { rate: 20, burst: 10 },
-      DescribeOrganizationalUnit: { rate: 2, burst: 1 },
-      ListAccounts: { rate: 8, burst: 6 },
-      ListChildren: { rate: 6, burst: 5 },
-      ListTagsForResource: { rate: 10, burst: 7 },
-      DescribePolicy: { rate: 2, burst: 1 },
     },
   },
   // 600 a second for each account and region, which AssumeRole, GetCallerIdentity and others share. The account is that of
   // the caller, so that all of a profile's calls count against one.
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-  sts: { usual: { rate: 600, burst: 10 }, shared: true },
+  sts: { rate: 600, burst: 10 },
   // 20 a second for all actions together.
   // https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html
-  sso: { usual: { rate: 20, burst: 1, ceiling: 20 }, shared: true },
-  identitystore: { usual: { rate: 20, burst: 1, ceiling: 20 }, shared: true },
+  sso: { rate: 20, burst: 1, ceiling: 20 },
+  identitystore: { rate: 20, burst: 1, ceiling: 20 },
 };
 
 /** For services whose quotas are not known here: slow enough for most, and learning. */
-const unknown: ServiceQuotas = { usual: { rate: 10, burst: 5 }, shared: true };
+const unknown: ServiceQuotas = { rate: 10, burst: 5 };
 
 /** Quotas of AWS that a call counts against. */
 export function awsLimits(profile: Profile, { service, name, account, region }: Operation): readonly Limit[] {
-  const known = quotas[service] ?? unknown;
+  const { operation, operations, ...whole } = quotas[service] ?? unknown;
   const owner = account === undefined || service === 'sts' ? profile.id : account;
-  const key = [service, owner, region, known.shared ? undefined : name].filter((part) => part !== undefined);
-  return [{ key: key.join(' '), ...(known.operations?.[name] ?? known.usual) }];
+  const key = [service, owner, region].filter((part) => part !== undefined).join(' ');
+  const ofService: Limit = { key, ...whole };
+  const own = operations?.[name] ?? operation;
+  return own === undefined ? [ofService] : [ofService, { key: `${key} ${name}`, ...own, partOf: ofService }];
 }
