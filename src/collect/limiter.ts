@@ -14,7 +14,8 @@ export interface Limiter {
   send(now: number): Ticket;
   /** The provider had room for the call, whatever it answered. */
   admitted(ticket: Ticket, now: number): void;
-  throttled(ticket: Ticket, now: number): void;
+  /** Answers whether that says nothing about the limit that this one is a part of. */
+  throttled(ticket: Ticket, now: number): boolean;
   /** Nobody knows whether it counted: it was cancelled, or broke on the way. */
   lost(ticket: Ticket): void;
   /** Nothing is sent before then. */
@@ -157,6 +158,7 @@ export function createLimiter(limit: Limit): Limiter {
         decreasedAt = now;
       }
       answered();
+      return false;
     },
     lost: answered,
     pause(until) {

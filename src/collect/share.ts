@@ -4,20 +4,30 @@ import type { Limiter } from './limiter.ts';
 /** Milliseconds by which timers come late, and for which calls may catch up. */
 const lateness = 20;
 
+/** Throttlings one after the other, each with others admitted in between, that are the operation's own matter. */
+const ownInRow = 3;
+/** What such a throttling leaves of an operation's proportion, how little may be left, and what an answer gives back. */
+const own = { decrease: 0.5, least: 0.01, increase: 1.1 };
+
 /**
  * The documented quota of one operation as a part of what its service allows. The service's limiter learns, from all
  * operations at once; this one keeps its proportion to that. So two operations that turn out to share one bucket get the
- * same of it, and one that is documented as slow stays slow among fast ones.
+ * same of it, and one that is documented as slow stays slow among fast ones. An operation that is refused again and again
+ * while others are answered slows down alone.
  */
 export function createShare(limit: Limit, whole: Limiter, documentedWhole: number): Limiter {
   let tokens = limit.burst;
   let refilledAt = 0;
+  let pausedUntil = 0;
   let lastAdmitted: number | undefined;
-  const rate = (): number => (limit.rate * whole.rate()) / documentedWhole;
+  let part = 1;
+  let inRow = 0;
+  let throttledAt = 0;
+  const rate = (): number => (part * limit.rate * whole.rate()) / documentedWhole;
   const refilled = (now: number): number =>
     Math.min(tokens + ((now - refilledAt) * rate()) / 1000, Math.max(limit.burst, 1 + (rate() * lateness) / 1000));
   return {
-    readyIn: (now) => Math.max(0, ((1 - refilled(now)) / rate()) * 1000),
+    readyIn: (now) => Math.max(0, pausedUntil - now, ((1 - refilled(now)) / rate()) * 1000),
     send(now) {
       const pressed = refilled(now) < 2;
       tokens = refilled(now) - 1;
@@ -26,10 +36,23 @@ export function createShare(limit: Limit, whole: Limiter, documentedWhole: numbe
     },
     admitted(_, now) {
       lastAdmitted = now;
+      inRow = 0;
+      part = Math.min(1, part * own.increase);
     },
-    throttled() {},
+    throttled(ticket, now) {
+      const othersPass = (whole.lastAdmitted() ?? 0) > throttledAt;
+      if (ticket.sentAt <= throttledAt || !othersPass) return inRow >= ownInRow;
+      throttledAt = now;
+      inRow++;
+      if (inRow < ownInRow) return false;
+      part = Math.max(own.least, part * own.decrease);
+      tokens = Math.min(tokens, 0);
+      return true;
+    },
     lost() {},
-    pause() {},
+    pause(until) {
+      pausedUntil = Math.max(pausedUntil, until);
+    },
     rate,
     lastAdmitted: () => lastAdmitted,
   };

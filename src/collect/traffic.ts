@@ -3,11 +3,11 @@ import pRetry from 'p-retry';
 import type { Call, Connection, Diagnosis, Limit, Operation } from '../model/cloud.ts';
 import { pause } from './abortable.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
-import { createLimiter, type Limiter, type Ticket } from './limiter.ts';
+import { createLimiter, type Limiter } from './limiter.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { createPerseverance } from './perseverance.ts';
 import { createShare } from './share.ts';
-import { type Asking, createTurns } from './turns.ts';
+import { type Asking, createTurns, type Sent } from './turns.ts';
 
 /** One attempt of one call, for counts and logs. */
 export interface CallEnd {
@@ -114,7 +114,7 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
             try {
               outcome = await breaker.send(() => outcomeOf(connection, signal, send));
             } finally {
-              turn.end((limiter, ticket, now) => teach(limiter, ticket, outcome, now));
+              turn.end((sent, now) => teach(sent, outcome, now));
             }
             if (outcome === undefined) continue; // The service went down while this call waited for its turn.
             const milliseconds = performance.now() - sentAt;
@@ -161,12 +161,17 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
   };
 }
 
-function teach(limiter: Limiter, ticket: Ticket, outcome: Outcome<unknown> | undefined, now: number): void {
-  if (outcome === undefined || outcome.kind === 'transient' || outcome.kind === 'cancelled') limiter.lost(ticket);
-  else if (outcome.kind === 'throttled') limiter.throttled(ticket, now);
-  else limiter.admitted(ticket, now);
+/** Tells limits what came of a call: first that of the operation, then that of the service. */
+function teach(sent: readonly Sent[], outcome: Outcome<unknown> | undefined, now: number): void {
   const retryAfter = outcome === undefined || outcome.kind === 'answered' ? undefined : outcome.diagnosis.retryAfter;
-  if (retryAfter !== undefined) limiter.pause(now + retryAfter);
+  if (retryAfter !== undefined) sent.at(-1)?.limiter.pause(now + retryAfter);
+  let isOwnMatter = false;
+  for (const { limiter, ticket } of [...sent].reverse()) {
+    const saysNothing = outcome === undefined || outcome.kind === 'transient' || outcome.kind === 'cancelled';
+    if (saysNothing || isOwnMatter) limiter.lost(ticket);
+    else if (outcome.kind === 'throttled') isOwnMatter = limiter.throttled(ticket, now);
+    else limiter.admitted(ticket, now);
+  }
 }
 
 /** Carries the diagnosis of an attempt through p-retry. */

@@ -5,8 +5,14 @@ import type { Limiter, Ticket } from './limiter.ts';
 export interface Turn {
   /** Milliseconds that it was waited for. */
   readonly waited: number;
-  /** Gives the lane back, and tells each limit what came of the call. */
-  end(tell: (limiter: Limiter, ticket: Ticket, now: number) => void): void;
+  /** Gives the lane back, and tells its limits what came of the call. */
+  end(tell: (sent: readonly Sent[], now: number) => void): void;
+}
+
+/** A call as one of its limits knows it. */
+export interface Sent {
+  readonly limiter: Limiter;
+  readonly ticket: Ticket;
 }
 
 export interface Asking {
@@ -45,8 +51,7 @@ export function createTurns(concurrency: number): Turns {
       waited: now - since,
       end(tell) {
         running--;
-        const at = performance.now();
-        for (const { limiter, ticket } of tickets) tell(limiter, ticket, at);
+        tell(tickets, performance.now());
         serve();
       },
     });

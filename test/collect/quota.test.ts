@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createTraffic } from '../../src/collect/traffic.ts';
 import type { Limit } from '../../src/model/cloud.ts';
-import { type Bucket, bucketProvider, diagnose } from './provider.ts';
+import { type Bucket, bucketProvider, diagnose, Refusal } from './provider.ts';
 import { virtualTime } from './virtualTime.ts';
 
 interface Run extends Bucket {
@@ -119,6 +119,37 @@ describe('calls against a quota', () => {
       ),
       { numRuns: 15, seed: 3 },
     );
+  });
+
+  it('slows down an operation that is refused while others are answered, and not the others', async () => {
+    const time = virtualTime();
+    try {
+      const traffic = createTraffic({ concurrency: 12 });
+      const provider = bucketProvider({ rate: 20, burst: 20, latency: 40 });
+      const seconds: number[] = [];
+      const call = traffic.calls({
+        connection: {
+          diagnose,
+          limits: ({ name }) =>
+            parts.flatMap((part, at) => (at === Number(name) ? [partOf, { ...part, key: name }] : [])),
+        },
+        signal: new AbortController().signal,
+        foreground: false,
+        onCall: () => {},
+      });
+      const others = async (): Promise<void> => {
+        for (let at = 0; at < 25; at++) await call({ service: 'test', name: '0' }, provider.send);
+        seconds.push(time.now() / 1000);
+      };
+      const refused = Array.from({ length: 8 }, () =>
+        call({ service: 'test', name: '1' }, () => Promise.reject(new Refusal('throttled'))).catch(() => {}),
+      );
+      await time.until(Promise.all([...Array.from({ length: 8 }, others), ...refused]));
+      // 200 calls at the documented 5 a second, had it not found more, and far from the slowest rate there is.
+      assert.ok(Math.max(...seconds) < 45, `${Math.max(...seconds)} s`);
+    } finally {
+      time.restore();
+    }
   });
 
   it('never passes a ceiling, however many are waiting', async () => {
