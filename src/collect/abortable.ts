@@ -47,6 +47,8 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
 
 /** The promise, or the signal's reason: for work that may not listen to the signal itself. */
 export function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  // Nobody else hears of it once the signal ended the waiting.
+  work.catch(() => {});
   return abortable(signal, (resolve, reject) => {
     work.then(resolve, reject);
     return () => {};

@@ -27,7 +27,7 @@ export interface Limiter {
 }
 
 /** Calls a second below which no limit falls: there is always a next try within seconds. */
-const slowest = 0.2;
+export const slowest = 0.2;
 
 /**
  * Part of the rate that one answer adds before anything was throttled. Eight double it: documentation that is four times
@@ -63,7 +63,7 @@ const measurable = 6;
 const towardsThrottled = 0.25;
 
 /** Milliseconds by which timers come late, and for which calls may catch up. */
-const lateness = 20;
+export const lateness = 20;
 
 /**
  * A token bucket that learns how the provider's bucket is filled. Until something is throttled its rate grows by

@@ -15,7 +15,7 @@ const firstBackoff = 250;
 const longestBackoff = 20_000;
 
 /** Milliseconds that a provider may ask one call to wait, over all its attempts. */
-const mostAskedToWait = 30 * 60_000;
+export const mostAskedToWait = 30 * 60_000;
 
 /** @param patience Milliseconds of breaking, or of being throttled while no other call comes through. */
 export function createPerseverance(patience: number): Perseverance {
@@ -39,9 +39,9 @@ export function createPerseverance(patience: number): Perseverance {
       const now = performance.now();
       throttledSince ??= now;
       const progress = Math.max(throttledSince, ...limits.map((limit) => limit.lastAdmitted() ?? 0));
-      const goesOn = now - progress - askedToWait <= patience && askedToWait <= mostAskedToWait;
+      const goesOn = now - progress - askedToWait <= patience;
       askedToWait += asked;
-      return goesOn;
+      return goesOn && askedToWait <= mostAskedToWait;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Resource } from '../model/resource.ts';
-import type { ResourceType } from '../model/resourceType.ts';
+import { profileLevel, type ResourceType } from '../model/resourceType.ts';
 
 /** Listing one resource type under one resource, or under the profile when there is no parent. */
 export interface Reading {
@@ -14,9 +14,6 @@ export interface Scope {
   readonly follow: (type: ResourceType) => boolean;
   readonly deep: boolean;
 }
-
-/** Stands for the profile in a resource type's `under`. */
-export const profileLevel = 'profile';
 
 /** The readings directly under a resource, in the order of the types. */
 export function readingsUnder(types: readonly ResourceType[], scope: Scope, parent: Resource | undefined): Reading[] {

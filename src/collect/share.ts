@@ -1,8 +1,5 @@
 import type { Limit } from '../model/cloud.ts';
-import type { Limiter } from './limiter.ts';
-
-/** Milliseconds by which timers come late, and for which calls may catch up. */
-const lateness = 20;
+import { type Limiter, lateness, slowest } from './limiter.ts';
 
 /** Throttlings one after the other, each with others admitted in between, that are the operation's own matter. */
 const ownInRow = 3;
@@ -23,7 +20,12 @@ export function createShare(limit: Limit, whole: Limiter, documentedWhole: numbe
   let part = 1;
   let inRow = 0;
   let throttledAt = 0;
-  const rate = (): number => (part * limit.rate * whole.rate()) / documentedWhole;
+  const fastest = limit.ceiling ?? Number.POSITIVE_INFINITY;
+  const rate = (): number => {
+    const proportional = (part * limit.rate * whole.rate()) / documentedWhole;
+    return Math.min(fastest, Math.max(slowest, proportional));
+  };
+  const isOwnMatter = (): boolean => inRow >= ownInRow;
   const refilled = (now: number): number =>
     Math.min(tokens + ((now - refilledAt) * rate()) / 1000, Math.max(limit.burst, 1 + (rate() * lateness) / 1000));
   return {
@@ -40,11 +42,13 @@ export function createShare(limit: Limit, whole: Limiter, documentedWhole: numbe
       part = Math.min(1, part * own.increase);
     },
     throttled(ticket, now) {
+      // Calls that were under way together with one that was throttled say nothing new.
+      if (ticket.sentAt <= throttledAt) return isOwnMatter();
       const othersPass = (whole.lastAdmitted() ?? 0) > throttledAt;
-      if (ticket.sentAt <= throttledAt || !othersPass) return inRow >= ownInRow;
+      if (!othersPass && !isOwnMatter()) return false;
       throttledAt = now;
       inRow++;
-      if (inRow < ownInRow) return false;
+      if (!isOwnMatter()) return false;
       part = Math.max(own.least, part * own.decrease);
       tokens = Math.min(tokens, 0);
       return true;

@@ -5,7 +5,7 @@ import { pause } from './abortable.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { createPerseverance } from './perseverance.ts';
+import { createPerseverance, mostAskedToWait } from './perseverance.ts';
 import { createShare } from './share.ts';
 import { type Asking, createTurns, type Sent } from './turns.ts';
 
@@ -53,6 +53,7 @@ export interface Traffic {
 
 const usually: Patience = { call: 60_000, outage: 10_000 };
 
+/** Throttlings from which on a call lets others go before it. */
 const fewThrottlings = 3;
 
 /**
@@ -79,6 +80,8 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
       limiters.get(limit.key) ??
       (partOf === undefined ? createLimiter(limit) : createShare(limit, limiterOf(partOf), partOf.rate));
     limiters.set(limit.key, known);
+    // Used last, so that no part is kept for longer than the whole that it goes by.
+    if (partOf !== undefined) limiters.get(partOf.key);
     return known;
   };
   /** For each connection its own: another profile may reach the same service another way. */
@@ -91,6 +94,12 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
     return known;
   };
 
+  const rate = (limit: Limit): number => {
+    const known = limiters.peek(limit.key);
+    if (known !== undefined) return known.rate();
+    return limit.partOf === undefined ? limit.rate : (limit.rate * rate(limit.partOf)) / limit.partOf.rate;
+  };
+
   return {
     calls({ connection, signal, foreground, onCall }) {
       const from = performance.now();
@@ -99,7 +108,6 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
         const breaker = breakerOf(connection, operation);
         const perseverance = createPerseverance(patience.call);
         let asking: Asking = { limiters: limits, foreground, order: calls++, signal };
-
         let throttlings = 0;
 
         const attempt = async (number: number): Promise<Answer> => {
@@ -156,17 +164,17 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
         }
       };
     },
-    rate: (limit) => limiters.peek(limit.key)?.rate() ?? limit.rate,
+    rate,
     setConcurrency: turns.setConcurrency,
   };
 }
 
-/** Tells limits what came of a call: first that of the operation, then that of the service. */
+/** Tells limits what came of a call: first the narrowest, which is the last and may find it to be its own matter. */
 function teach(sent: readonly Sent[], outcome: Outcome<unknown> | undefined, now: number): void {
   const retryAfter = outcome === undefined || outcome.kind === 'answered' ? undefined : outcome.diagnosis.retryAfter;
-  if (retryAfter !== undefined) sent.at(-1)?.limiter.pause(now + retryAfter);
+  if (retryAfter !== undefined) sent.at(-1)?.limiter.pause(now + Math.min(retryAfter, mostAskedToWait));
   let isOwnMatter = false;
-  for (const { limiter, ticket } of [...sent].reverse()) {
+  for (const { limiter, ticket } of sent.toReversed()) {
     const saysNothing = outcome === undefined || outcome.kind === 'transient' || outcome.kind === 'cancelled';
     if (saysNothing || isOwnMatter) limiter.lost(ticket);
     else if (outcome.kind === 'throttled') isOwnMatter = limiter.throttled(ticket, now);

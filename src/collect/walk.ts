@@ -44,10 +44,13 @@ const usualPatience = 30 * 60_000;
 
 /**
  * Reads a scope: each page may name resources under which more is to be read. Resolves when nothing is left or the signal
- * stopped it. A reading that fails ends as coverage with a reason and never stops the others.
+ * stopped it. A reading that fails ends as coverage with a reason and never stops the others. Rejects with what the sink
+ * or `known` threw, when the readings that this stopped are over.
  */
 export async function walk(options: Walk): Promise<void> {
-  const { types, scope, signal } = options;
+  const { types, scope } = options;
+  const broken = new AbortController();
+  const signal = AbortSignal.any([options.signal, broken.signal]);
   const frontier = createFrontier(types, scope);
   let done = 0;
   let running = 0;
@@ -55,7 +58,7 @@ export async function walk(options: Walk): Promise<void> {
   const make = async (job: Job): Promise<void> => {
     const { reading } = job;
     options.onReading({ readings: frontier.size(), done, now: reading });
-    const known = await options.known(reading);
+    const known = await unlessAborted(broken.signal, options.known(reading));
     let isEmpty: boolean;
     if (known !== undefined) {
       isEmpty = known.complete && known.count === 0;
@@ -64,9 +67,8 @@ export async function walk(options: Walk): Promise<void> {
       isEmpty = true;
       options.sink.ended(reading, { state: 'complete', readAt: new Date().toISOString(), count: 0 });
     } else {
-      isEmpty = await read(options, reading, job.found);
+      isEmpty = await read({ ...options, signal }, reading, job.found);
     }
-    running--;
     done++;
     job.ended(isEmpty);
     options.onReading({ readings: frontier.size(), done, now: reading });
@@ -78,9 +80,16 @@ export async function walk(options: Walk): Promise<void> {
         const job = frontier.next();
         if (job === undefined) break;
         running++;
-        make(job).then(next, reject);
+        make(job)
+          .catch((error: unknown) => broken.abort(error))
+          .finally(() => {
+            running--;
+            next();
+          });
       }
-      if (running === 0) resolve();
+      if (running > 0) return;
+      if (broken.signal.aborted) reject(broken.signal.reason);
+      else resolve();
     };
     next();
   });

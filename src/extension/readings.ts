@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Inventory, ReadProgress, ReadRequest, ReadSummary } from '../inventory/inventory.ts';
-import { registerCommand, showProblem } from './showProblem.ts';
+import { createCutOffReadings } from './cutOffReadings.ts';
+import { problemOf, registerCommand, showProblem } from './showProblem.ts';
+import { workerStopped } from './workerStopped.ts';
 
 /** Readings that this window asked for. */
 export interface Readings {
@@ -13,6 +15,8 @@ export interface Readings {
   isReading(profile: string, under?: string): boolean;
   /** Whether a reading of a whole profile is under way that goes down its levels, one after the other. */
   walksDown(profile: string): boolean;
+  /** Whether a reading of a whole profile began, in this window or an earlier one, and something else than a person ended it. */
+  wasCutOff(profile: string): boolean;
   /** A reading began, or ended, here. */
   readonly onDidChange: vscode.Event<{ readonly profile: string; readonly under?: string }>;
   readonly onDidProgress: vscode.Event<ReadingState>;
@@ -45,6 +49,7 @@ export function createReadings(
   log: vscode.LogOutputChannel,
 ): Readings {
   const active = new Map<string, Reading>();
+  const cutOff = createCutOffReadings(context.globalState);
   const changed = new vscode.EventEmitter<{ profile: string; under?: string }>();
   const progressed = new vscode.EventEmitter<ReadingState>();
 
@@ -53,6 +58,10 @@ export function createReadings(
   }
 
   async function run(request: ReadRequest, abort: AbortController): Promise<ReadSummary | undefined> {
+    if (isWalkDown(request)) cutOff.began(request.profile);
+    const end = (): void => {
+      if (isWalkDown(request)) cutOff.ended(request.profile);
+    };
     try {
       const summary = await inventory.read(request, abort.signal, (progress) => {
         const reading = active.get(keyOf(request));
@@ -60,12 +69,15 @@ export function createReadings(
         reading.progress = progress;
         tell();
       });
+      // Other settings end a reading as well: it goes on with those.
+      if (!summary.cancelled || abort.signal.aborted) end();
       log.info(
         `Read ${request.under ?? request.profile} (${request.depth}) in scan ${summary.scan}: ${summary.calls} calls, ` +
           `${summary.resources} resources, ${summary.gaps.length} gaps${summary.cancelled ? ', cancelled' : ''}.`,
       );
       return summary;
     } catch (error) {
+      if (problemOf(error).code !== workerStopped) end();
       void showProblem(log, error);
       return undefined;
     }
@@ -99,12 +111,16 @@ export function createReadings(
     isReading: (profile, under) =>
       [...active.values()].some(({ request }) => request.profile === profile && request.under === under),
     walksDown: (profile) =>
-      [...active.values()].some(
-        ({ request }) => request.profile === profile && request.under === undefined && request.depth !== 'children',
-      ),
+      [...active.values()].some(({ request }) => request.profile === profile && isWalkDown(request)),
+    wasCutOff: (profile) => cutOff.has(profile),
     onDidChange: changed.event,
     onDidProgress: progressed.event,
   };
+}
+
+/** Whether it reads a whole profile level by level. */
+function isWalkDown({ under, depth }: ReadRequest): boolean {
+  return under === undefined && depth !== 'children';
 }
 
 function keyOf({ profile, under, depth, refresh }: ReadRequest): string {

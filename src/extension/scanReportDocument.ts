@@ -47,9 +47,13 @@ export function registerScanReportDocuments(
         await vscode.workspace.openTextDocument(uri),
         'markdown',
       );
-      const commands = await vscode.commands.getCommands(true);
-      if (commands.includes(preview)) await vscode.commands.executeCommand(preview, uri);
-      else await vscode.window.showTextDocument(document);
+      try {
+        // The preview comes with an extension that may be asleep until then: asking whether it is there wakes nobody.
+        await vscode.commands.executeCommand(preview, uri);
+      } catch (error) {
+        if ((await vscode.commands.getCommands(true)).includes(preview)) throw error;
+        await vscode.window.showTextDocument(document);
+      }
     },
     changed(profile) {
       for (const { uri } of vscode.workspace.textDocuments) {

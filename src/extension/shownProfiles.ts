@@ -24,7 +24,9 @@ export function createShownProfiles(context: vscode.ExtensionContext, inventory:
       const { profiles, problems } = await inventory.profiles();
       const shown = profiles.filter(({ id }) => id !== sampleProfile || context.globalState.get(sampleShown, false));
       const signedOut = problems.length === 0 && (await nothingButSigningInHelps(inventory, shown));
+      // Neither is so before it is known: until then the view shows that it loads, and nothing else.
       await vscode.commands.executeCommand('setContext', 'orrery.signedOut', signedOut);
+      await vscode.commands.executeCommand('setContext', 'orrery.noProfile', shown.length === 0);
       listed.fire(shown);
       // With no row left, the view shows its welcome text, which says that one has to sign in.
       return { profiles: signedOut ? [] : shown, problems };

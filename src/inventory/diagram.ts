@@ -45,7 +45,9 @@ function oldestReading(store: Store, estate: Estate, root: string | undefined): 
 }
 
 function oldest(coverage: readonly { readonly readAt: string }[]): string | undefined {
-  return coverage.map(({ readAt }) => readAt).sort()[0];
+  let found: string | undefined;
+  for (const { readAt } of coverage) if (found === undefined || readAt < found) found = readAt;
+  return found;
 }
 
 function commandFor({ profile }: Estate, root: string | undefined, format: DiagramFormat): string {

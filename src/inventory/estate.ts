@@ -1,34 +1,43 @@
+import type { Reading } from '../collect/plan.ts';
 import type { Connection } from '../model/cloud.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Resource } from '../model/resource.ts';
-import type { ResourceType } from '../model/resourceType.ts';
+import { profileLevel, type ResourceType } from '../model/resourceType.ts';
 import { preferred, preferredSightings } from '../store/preferred.ts';
-import type { Store, Topology } from '../store/store.ts';
+import type { Store, StoredCoverage, Topology } from '../store/store.ts';
 import type { Freshness } from './freshness.ts';
 import { computeGraph } from './graph.ts';
+import { createReadingsUnderWay, type ReadingsUnderWay } from './readingsUnderWay.ts';
 import { version } from './version.ts';
 
 /** What one profile can see: its stored facts, and the graph that follows from them. */
 export interface Estate {
   readonly profile: Profile;
   readonly types: ReadonlyMap<string, ResourceType>;
+  /** Whether something is listed under resources of a type: they are levels of the tree. */
+  isLevel(type: string): boolean;
   readonly freshness: Freshness;
   /** Whose facts these are: what the store knows them by. */
   identity(): string;
   /** Tells whose the profile's credentials are. Answers whether other facts are shown from now on. */
   identified(identity: string): boolean;
+  /** Looks again whose facts these are: another window may have found out what this one has not yet asked. */
+  followStore(): void;
   /** Works with a connection until done, until the given signal says stop, or until the estate is disconnected. */
   connected<Result>(
     signal: AbortSignal | undefined,
     work: (connection: Connection, signal: AbortSignal) => Promise<Result>,
   ): Promise<Result>;
-  /** Readings under way by key, so that whoever wants the same waits for it instead of calling again. */
-  readonly underWay: Map<string, { readonly type: string; readonly ended: Promise<void> }>;
-  /** Whether a reading of one of these types is under way. */
-  isReadingAny(types: ReadonlySet<string>): boolean;
+  readonly underWay: ReadingsUnderWay;
   /** Whether anything works with the connection now. */
   busy(): boolean;
+  /** What was read directly under a resource, or under the profile. */
+  coverage(place: { readonly id: string } | undefined): StoredCoverage[];
+  /** How a reading ended when it was last made; undefined when it never was. */
+  reading(reading: Reading): StoredCoverage | undefined;
+  /** What was found of a type under a resource, or under the profile, in order of id. */
+  found(place: { readonly id: string } | undefined, type: string): Topology[];
   /** A resource as its owner tells it; undefined when it is not known. */
   resource(id: string): Resource | undefined;
   /** Where a resource is and what it is called, without its properties. */
@@ -53,23 +62,30 @@ export function openEstate({ store, profile, resourceTypes, freshness, connect }
   const types = new Map(resourceTypes.map((type) => [type.id, type]));
   const levels = new Set(resourceTypes.flatMap((type) => type.under));
   const working = new Map<AbortController, Promise<unknown>>();
-  const underWay: Estate['underWay'] = new Map();
-  let identity = firstIdentity(store, profile);
+  let identity = storedIdentity(store, profile);
+  let isIdentified = false;
   let connection: Promise<Connection> | undefined;
   let known: { readonly graph: Graph; readonly of: string } | undefined;
 
+  const coverage: Estate['coverage'] = (place) => store.coverageUnder(identity, place?.id ?? profileLevel);
   const resource = (id: string): Resource | undefined => preferred(store.sightings(identity, id)).next().value;
 
   return {
     profile,
     types,
+    isLevel: (type) => levels.has(type),
     freshness,
     identity: () => identity,
     identified(found) {
-      if (profile.recording !== undefined || found === identity) return false;
+      if (profile.recording !== undefined) return false;
+      const isOther = found !== identity;
       store.setIdentity(profile.id, found);
       identity = found;
-      return true;
+      isIdentified = true;
+      return isOther;
+    },
+    followStore() {
+      if (!isIdentified) identity = storedIdentity(store, profile);
     },
     async connected(signal, work) {
       const stop = new AbortController();
@@ -83,12 +99,14 @@ export function openEstate({ store, profile, resourceTypes, freshness, connect }
         return await result;
       } finally {
         working.delete(stop);
-        if (await failed(current)) connection = undefined;
+        if ((await failed(current)) && connection === current) connection = undefined;
       }
     },
-    underWay,
-    isReadingAny: (wanted) => [...underWay.values()].some(({ type }) => wanted.has(type)),
+    underWay: createReadingsUnderWay(),
     busy: () => working.size > 0,
+    coverage,
+    reading: ({ type, parent }) => store.reading(identity, parent?.id ?? profileLevel, type.id),
+    found: (place, type) => store.found(identity, place?.id ?? profileLevel, type),
     resource,
     place: (id) => preferredSightings(store.places(identity, id)).next().value,
     level(start) {
@@ -105,17 +123,18 @@ export function openEstate({ store, profile, resourceTypes, freshness, connect }
       return known.graph;
     },
     async disconnect() {
-      for (const stop of working.keys()) stop.abort();
-      await Promise.allSettled(working.values());
+      // Whoever comes while this waits gets a connection that stays.
       const current = connection;
       connection = undefined;
+      for (const stop of working.keys()) stop.abort();
+      await Promise.allSettled(working.values());
       if (current !== undefined && !(await failed(current))) await (await current).close();
     },
   };
 }
 
 /** A recording belongs to nobody else, and to one version of Orrery: the sample may hold more in the next. */
-function firstIdentity(store: Store, profile: Profile): string {
+function storedIdentity(store: Store, profile: Profile): string {
   if (profile.recording !== undefined) return `${profile.id} ${version}`;
   return store.identityOf(profile.id) ?? profile.id;
 }

@@ -72,8 +72,9 @@ export function openEstates(
     },
     opened: () => open.values(),
     async configure(changed) {
-      await close();
+      // First: whoever comes while this waits gets an estate that stays.
       settings = changed;
+      await close();
     },
     close,
   };

@@ -15,12 +15,14 @@ export interface EstimateOptions {
   readonly traffic: Pick<Traffic, 'rate'>;
   readonly scope: Scope;
   readonly refresh: boolean;
+  /** How many of a type one reading usually finds. */
+  readonly usually: (type: string) => number;
   /** Calls under way at once. */
   readonly concurrency: number;
 }
 
-/** Places that are looked at one by one; what is beyond is taken to be like them. */
-const mostPlaces = 5_000;
+/** Places on one level (accounts, regions) that are looked at one by one; the others are taken to be like them. */
+const mostPlaces = 1_000;
 /** Milliseconds that a call takes when no scan has measured it yet: a round trip to a region far away. */
 const usualCall = 200;
 
@@ -28,12 +30,17 @@ type Place = Topology | Resource | undefined;
 
 /**
  * What reading a scope will cost, by walking what is known of it. Where nothing is known yet, the average of places of
- * the same type stands in; of a type that was never met, nothing is expected to be in it but its own lists.
+ * the same type stands in, and what is usual for a type that was never met.
  */
 export function estimateScope(options: EstimateOptions): Estimate {
   const { store, estate, scope, refresh } = options;
   const types = [...estate.types.values()];
-  const averages = averageCounts(store.coverage(estate.identity()));
+  let averages: ReadonlyMap<string, Average> | undefined;
+  /** Looks at everything that was ever read, which takes a while: only where nothing better is known. */
+  const averageOf = (type: string): Average => {
+    averages ??= averagesOf(store.coverage(estate.identity()));
+    return averages.get(type) ?? { count: options.usually(type), present: 1 };
+  };
   const costs = new Map<string, number>();
   const byLimit = new Map<string, { calls: number; rate: number }>();
   let calls = 0;
@@ -46,7 +53,10 @@ export function estimateScope(options: EstimateOptions): Estimate {
     const known = costs.get(type);
     if (known !== undefined) return known;
     costs.set(type, 0); // A unit in a unit in a unit: whatever is deeper counts as nothing.
-    const cost = lists(type).reduce((sum, list) => sum + 1 + (averages.get(list.id) ?? 0) * costOf(list.id), 0);
+    const cost = lists(type).reduce((sum, list) => {
+      const isAsked = list.requires === undefined ? 1 : averageOf(list.requires).present;
+      return sum + isAsked * (1 + averageOf(list.id).count * costOf(list.id));
+    }, 0);
     costs.set(type, cost);
     return cost;
   };
@@ -61,39 +71,60 @@ export function estimateScope(options: EstimateOptions): Estimate {
     }
   };
 
-  const places: Place[] = [scope.start];
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at];
-    const rest = places.length - at;
-    if (at >= mostPlaces) {
-      const seen = calls / at;
-      calls += Math.round(seen * rest);
-      guessed = true;
-      break;
-    }
-    const stored = store.coverageUnder(estate.identity(), place?.id ?? estate.profile.id);
-    const ofType = (type: string): StoredCoverage | undefined => stored.find((reading) => reading.type === type);
+  const met = new Set<string>();
+  /** As a walk does: an account is entered once, be it listed in its unit or as the profile's own. */
+  const unmet = (found: readonly Topology[]): Topology[] =>
+    found.filter(({ id }) => {
+      const isNew = !met.has(id);
+      met.add(id);
+      return isNew;
+    });
+
+  /** Counts what is listed at a place, as often as it stands for others. Answers what is in it as far as that is known. */
+  const look = (place: Place, weight: number): Topology[] => {
+    const inside: Topology[] = [];
+    const stored = new Map(estate.coverage(place).map((reading) => [reading.type, reading]));
     for (const { type } of readingsAt(types, scope, place)) {
-      const known = ofType(type.id);
-      if (type.requires !== undefined && isEmpty(ofType(type.requires))) continue;
-      if (known !== undefined && !refresh && estate.freshness.isFresh(known)) cached++;
+      const known = stored.get(type.id);
+      if (type.requires !== undefined && isEmpty(stored.get(type.requires))) continue;
+      if (known !== undefined && !refresh && estate.freshness.isFresh(known)) cached += weight;
       else {
-        readings++;
-        count(type, place, pagesOf(type, known));
+        readings += weight;
+        count(type, place, weight * pagesOf(type, known));
       }
       if (!scope.deep || lists(type.id).length === 0) continue;
-      if (known !== undefined) places.push(...store.found(estate.identity(), known.under, type.id));
+      if (known !== undefined) inside.push(...unmet(estate.found(place, type.id)));
       else {
-        const inside = Math.round((averages.get(type.id) ?? 0) * costOf(type.id));
-        calls += inside;
+        calls += weight * averageOf(type.id).count * costOf(type.id);
         guessed = true;
       }
     }
+    return inside;
+  };
+
+  let weight = 1;
+  for (let level: readonly Place[] = [scope.start]; level.length > 0; ) {
+    const some = sample(level);
+    if (some.length < level.length) guessed = true;
+    weight *= level.length / some.length;
+    level = some.flatMap((place) => look(place, weight));
   }
   const perCall = measuredCall(store, estate) ?? usualCall;
   const byQuota = Math.max(0, ...[...byLimit.values()].map((limit) => limit.calls / limit.rate));
   const byLatency = (calls * perCall) / 1000 / options.concurrency;
-  return { calls, seconds: Math.ceil(Math.max(byQuota, byLatency)), readings, cached, guessed };
+  return {
+    calls: Math.round(calls),
+    seconds: Math.ceil(Math.max(byQuota, byLatency)),
+    readings: Math.round(readings),
+    cached: Math.round(cached),
+    guessed,
+  };
+}
+
+/** Places spread evenly over a level, so that no kind of them is left out that is not rare. */
+function sample(level: readonly Place[]): readonly Place[] {
+  if (level.length <= mostPlaces) return level;
+  return Array.from({ length: mostPlaces }, (_, at) => level[Math.floor((at * level.length) / mostPlaces)]);
 }
 
 /** What is listed at a place does not depend on more of it than its type. */
@@ -109,15 +140,28 @@ function pagesOf({ pageSize }: ResourceType, known: StoredCoverage | undefined):
   return pageSize === undefined ? 1 : Math.max(1, Math.ceil((known?.count ?? 0) / pageSize));
 }
 
-/** Resources of a type that one complete reading found on average. */
-function averageCounts(coverage: readonly StoredCoverage[]): Map<string, number> {
-  const sums = new Map<string, { found: number; readings: number }>();
+/** What complete readings of a type found: how many, and in what part of them any at all. */
+interface Average {
+  readonly count: number;
+  readonly present: number;
+}
+
+function averagesOf(coverage: readonly StoredCoverage[]): Map<string, Average> {
+  const sums = new Map<string, { found: number; present: number; readings: number }>();
   for (const { type, state, count } of coverage) {
     if (state !== 'complete') continue;
-    const sum = sums.get(type) ?? { found: 0, readings: 0 };
-    sums.set(type, { found: sum.found + count, readings: sum.readings + 1 });
+    const sum = sums.get(type) ?? { found: 0, present: 0, readings: 0 };
+    sums.set(type, sum);
+    sum.found += count;
+    sum.present += count > 0 ? 1 : 0;
+    sum.readings++;
   }
-  return new Map([...sums].map(([type, { found, readings }]) => [type, found / readings]));
+  return new Map(
+    [...sums].map(([type, { found, present, readings }]) => [
+      type,
+      { count: found / readings, present: present / readings },
+    ]),
+  );
 }
 
 function operationOf(type: ResourceType, place: Place): Operation {

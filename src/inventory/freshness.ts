@@ -5,6 +5,8 @@ import type { StoredCoverage } from '../store/store.ts';
 /** Tells which stored readings are as good as new ones. */
 export interface Freshness {
   isFresh(reading: StoredCoverage): boolean;
+  /** Whether it was made with what readings are made with now. */
+  isOfNow(reading: StoredCoverage): boolean;
   /** What readings of a type are made with now. */
   version(type: string): string;
 }
@@ -21,13 +23,16 @@ export function createFreshness(options: {
 }): Freshness {
   const { cloud, settings, recorded, now = Date.now } = options;
   const minutes = new Map(cloud.types.map((type) => [type.id, minutesFor(type, settings.freshFor)]));
-  const version = (type: string): string => cloud.version(type, settings);
+  const versions = new Map(cloud.types.map(({ id }) => [id, cloud.version(id, settings)]));
+  const version = (type: string): string => versions.get(type) ?? cloud.version(type, settings);
+  const isOfNow = (reading: StoredCoverage): boolean => reading.version === version(reading.type);
   return {
     version,
+    isOfNow,
     isFresh(reading) {
       // What was refused stays so until somebody grants it; what merely failed, or ended early, may work the next time.
       if (reading.state === 'failed' || reading.state === 'partial') return false;
-      if (reading.version !== version(reading.type)) return false;
+      if (!isOfNow(reading)) return false;
       if (recorded) return true;
       const age = now() - Date.parse(reading.readAt);
       return age < 60_000 * (minutes.get(reading.type) ?? usuallyFreshFor);

@@ -3,22 +3,24 @@ import type { TransportPatience } from '../clouds/aws/transport.ts';
 import { createTraffic, type Patience } from '../collect/traffic.ts';
 import { environmentNetwork } from '../model/network.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
+import { profileLevel } from '../model/resourceType.ts';
 import { drawPicture } from '../picture/drawPicture.ts';
 import { signInCommand } from '../profiles/aws/signIn.ts';
-import { openStore, type Store } from '../store/store.ts';
 import { awsConnections } from './awsConnections.ts';
 import { resourceDetails, search } from './details.ts';
 import { drawDiagram } from './diagram.ts';
-import type { Estate } from './estate.ts';
 import { openEstates } from './estates.ts';
 import { estimateScope } from './estimate.ts';
 import type { Inventory, InventoryHost, ReadRequest, Settings } from './inventory.ts';
 import { createLog } from './log.ts';
 import { changeNotices, latest } from './notices.ts';
-import { followFor, readScope } from './readScope.ts';
+import { pictureFacts } from './pictureFacts.ts';
+import { readScope } from './readScope.ts';
 import { everyPermission, scanReportText } from './reports.ts';
 import { rowKey } from './row.ts';
 import { EstateRows } from './rows.ts';
+import { scopeOf, startOf } from './scope.ts';
+import { openStoreOrMemory } from './storeOrMemory.ts';
 import { watchStore } from './watchStore.ts';
 
 export interface InventoryOptions {
@@ -76,48 +78,42 @@ export function openInventory(options: InventoryOptions): Inventory {
   let settings = defaultSettings;
 
   const notices = changeNotices((profile, unders) => {
-    const rows = unders.map((under) => rowKey(profile, under === profile ? {} : { id: under }));
+    const rows = unders.map((under) => rowKey(profile, under === profileLevel ? {} : { id: under }));
     host.changed({ profile, rows });
   });
   const watch = watchStore(store, () => {
-    for (const { profile } of estates.opened()) host.changed({ profile: profile.id, rows: [] });
-  });
-
-  const pictureFacts = (estate: Estate) => ({
-    graph: estate.graph(),
-    types: estate.types,
-    coverage: (under: string) => store.coverageUnder(estate.identity(), under),
-    profileId: estate.profile.id,
-    profileName: estate.profile.name,
+    for (const estate of estates.opened()) {
+      estate.followStore();
+      host.changed({ profile: estate.profile.id, rows: [] });
+    }
   });
 
   /** What a request asks for: the estate, and where in it to begin. */
   const asked = async (request: ReadRequest) => {
     const estate = await estates.of(request.profile);
     if (estate.profile.problem !== undefined) throw new ProblemError(estate.profile.problem);
-    const under = request.under === undefined ? undefined : estate.resource(request.under);
-    if (request.under !== undefined && under === undefined) throw new ProblemError(unknownResource(request.under));
-    return { estate, start: under === undefined ? undefined : estate.level(under) };
+    return { estate, start: startOf(estate, request) };
   };
 
   return {
     async configure(changed) {
+      const isOther = readingDependsOn(changed) !== readingDependsOn(settings);
       settings = changed;
       traffic.setConcurrency(settings.concurrency);
       // Whoever asks for a file wants every call in it. The host shows what it likes of that.
       log.setLevel(settings.logFile === undefined || settings.logLevel === 'trace' ? settings.logLevel : 'debug');
       log.setFile(settings.logFile);
-      await estates.configure(settings);
+      if (isOther) await estates.configure(settings);
     },
     profiles: () => estates.refresh(),
     async rows({ profile, row }) {
-      return new EstateRows(store, await estates.of(profile)).under(row);
+      return new EstateRows(await estates.of(profile)).under(row);
     },
     async row({ profile, row }) {
-      return new EstateRows(store, await estates.of(profile)).row(row);
+      return new EstateRows(await estates.of(profile)).row(row);
     },
     async rowPath({ profile, id }) {
-      return new EstateRows(store, await estates.of(profile)).path(id);
+      return new EstateRows(await estates.of(profile)).path(id);
     },
     async estimate(request) {
       const { estate, start } = await asked(request);
@@ -127,14 +123,15 @@ export function openInventory(options: InventoryOptions): Inventory {
           estate,
           connection,
           traffic,
-          scope: { start, follow: followFor(aws, request.depth), deep: request.depth !== 'children' },
+          scope: scopeOf(aws, request, start),
           refresh: request.refresh === true,
+          usually: (type) => aws.usually(type, settings),
           concurrency: settings.concurrency,
         }),
       );
     },
     async read(request, signal, onProgress) {
-      const { estate, start } = await asked(request);
+      const { estate } = await asked(request);
       const progress = latest(onProgress ?? (() => {}));
       try {
         return await estate.connected(signal, (connection, stop) =>
@@ -146,7 +143,6 @@ export function openInventory(options: InventoryOptions): Inventory {
             traffic,
             log,
             request,
-            start,
             concurrency: settings.concurrency * readingsPerCall,
             patience: patience?.reading,
             signal: stop,
@@ -195,23 +191,7 @@ export function openInventory(options: InventoryOptions): Inventory {
   };
 }
 
-/** Where nothing can be kept, reading is still possible: it is only lost with the window. */
-function openStoreOrMemory(folder: string | undefined, notice: (problem: Problem) => void): Store {
-  try {
-    return openStore(folder, notice);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { message } = error.problem;
-    notice({ ...error.problem, message: `${message} What is read now is not kept.` });
-    return openStore(undefined, notice);
-  }
-}
-
-function unknownResource(id: string) {
-  return {
-    code: 'NotInInventory',
-    message: `${id} is not in the inventory.`,
-    advice: 'Read the profile again from its top.',
-    nextStep: 'retry',
-  } as const;
+/** Differs when what is under way cannot go on with other settings. */
+function readingDependsOn({ concurrency: _, logLevel: __, logFile: ___, ...rest }: Settings): string {
+  return JSON.stringify(rest);
 }

@@ -1,16 +1,20 @@
-import { type Reading, typesDownTo } from '../collect/plan.ts';
+import type { Reading } from '../collect/plan.ts';
 import type { Traffic } from '../collect/traffic.ts';
 import { type Known, walk } from '../collect/walk.ts';
 import type { Call, Cloud, Connection } from '../model/cloud.ts';
+import type { Coverage } from '../model/coverage.ts';
 import { ProblemError } from '../model/problem.ts';
-import type { Resource } from '../model/resource.ts';
+import { profileLevel } from '../model/resourceType.ts';
 import type { ScanReport, ScanState } from '../model/scan.ts';
 import type { Store, StoredCoverage } from '../store/store.ts';
+import { breaks } from './breaks.ts';
+import { createCallLog } from './callLog.ts';
 import type { Estate } from './estate.ts';
 import type { ReadGap, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
-import { callFields, type Logger } from './log.ts';
+import type { Logger } from './log.ts';
 import { createScanCounts } from './scanCounts.ts';
-import { isUnderWay, joinReading, storeSink, underOf } from './storeSink.ts';
+import { scopeInWords, scopeOf, startOf } from './scope.ts';
+import { storeSink } from './storeSink.ts';
 import { createTally } from './tally.ts';
 
 export interface ReadOptions {
@@ -21,35 +25,32 @@ export interface ReadOptions {
   readonly traffic: Traffic;
   readonly log: Logger;
   readonly request: ReadRequest;
-  /** Where to read; undefined is the profile. */
-  readonly start: Resource | undefined;
   /** Readings under way at once. */
   readonly concurrency: number;
   /** Milliseconds after which a reading ends as it is. */
   readonly patience: number | undefined;
   readonly signal: AbortSignal;
-  /** Facts under a resource (or the profile) changed, or only their age. */
+  /** Facts under a resource (or {@link profileLevel}) changed, or only their age. */
   readonly onChanged: (under: string) => void;
   /** Asked for its value only when somebody looks. */
   readonly onProgress: (progress: () => ReadProgress) => void;
 }
 
 /**
- * Reads what is not fresh in a scope into the store. Failures of readings end up as coverage; it rejects only when the
- * store fails.
+ * Reads what is not fresh in a scope into the store. Failures of readings end up as coverage; it rejects when the store
+ * fails, when a person does not give an MFA code, and when whoever the credentials turn out to belong to knows no such
+ * place.
  */
 export async function readScope(options: ReadOptions): Promise<ReadSummary> {
-  const { store, estate, connection, cloud, request, start } = options;
+  const { store, estate, connection, cloud, request } = options;
   // Ends the other readings when the store fails, or when the person does not want to give an MFA code.
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
   const counts = createScanCounts();
   const tally = createTally(cloud.types);
   const gaps: ReadGap[] = [];
-  const levels = new Set(cloud.types.flatMap((type) => type.under));
-  const scope = scopeInWords(request, start, estate);
   const startedAt = new Date().toISOString();
-  let log = options.log;
+  const callLog = createCallLog();
 
   const call = options.traffic.calls({
     connection,
@@ -57,24 +58,35 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
     foreground: request.foreground === true,
     onCall(ended) {
       counts.call(ended);
-      log.debug(callFields(ended), 'call');
+      callLog.call(ended);
     },
   });
-  if (await isSomebodyElse(estate, connection, call)) options.onChanged(estate.profile.id);
-
-  const scan = store.beginScan(estate.identity(), estate.profile.id, startedAt);
-  log = log.child({ scan: scan.number });
+  const begin = async () => {
+    try {
+      if (await isSomebodyElse(estate, connection, call)) options.onChanged(profileLevel);
+      const start = startOf(estate, request);
+      const scan = store.beginScan(estate.identity(), estate.profile.id, startedAt);
+      return { start, scan };
+    } catch (error) {
+      callLog.writeTo(options.log);
+      throw error;
+    }
+  };
+  const { start, scan } = await begin();
+  const scope = scopeInWords(request, start, estate);
+  const log = options.log.child({ scan: scan.number });
+  callLog.writeTo(log);
   log.info({ profile: estate.profile.id, refresh: request.refresh === true }, `Reading ${scope}`);
 
-  const addGap = (reading: Reading, coverage: StoredCoverage | Omit<StoredCoverage, 'version'>): void => {
+  const addGap = (reading: Reading, coverage: Coverage): void => {
     const gap = { ...coverage, ...namesOf(reading, estate) };
     gaps.push(gap);
     counts.gap(gap);
   };
-  const sink = storeSink(store, scan, estate, {
+  const sink = storeSink(scan, estate, {
     page(reading, page, changed) {
       tally.add(reading, page);
-      if (changed) options.onChanged(underOf(estate, reading));
+      if (changed) options.onChanged(reading.parent?.id ?? profileLevel);
     },
     ended(reading, coverage) {
       counts.reading();
@@ -83,15 +95,21 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
       if (coverage.problem?.code === 'MfaCancelled') end.abort();
     },
   });
-  const fromStore = (reading: Reading, coverage: StoredCoverage): Known => {
+  /** What another walk read since this one began is as new as a person can ask for. */
+  const isGoodEnough = (reading: StoredCoverage): boolean =>
+    (request.refresh !== true && estate.freshness.isFresh(reading)) ||
+    (reading.readAt > startedAt && reading.problem?.code !== 'Cancelled' && estate.freshness.isOfNow(reading));
+  const letOthersWork = breaks();
+  const fromStore = async (reading: Reading, coverage: Coverage): Promise<Known> => {
+    await letOthersWork();
     counts.cached();
     if (coverage.state !== 'complete') addGap(reading, coverage);
-    const found = store.found(estate.identity(), coverage.under, coverage.type);
+    const found = estate.found(reading.parent, reading.type.id);
     tally.add(reading, found);
     return {
       count: found.length,
       complete: coverage.state === 'complete',
-      levels: levels.has(coverage.type) ? found.flatMap(({ id }) => estate.resource(id) ?? []) : [],
+      levels: estate.isLevel(coverage.type) ? found.flatMap(({ id }) => estate.resource(id) ?? []) : [],
     };
   };
   const report =
@@ -113,26 +131,16 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
       connection,
       call,
       types: cloud.types,
-      scope: { start, follow: followFor(cloud, request.depth), deep: request.depth !== 'children' },
+      scope: scopeOf(cloud, request, start),
       concurrency: options.concurrency,
       ...(options.patience === undefined ? {} : { patience: options.patience }),
       signal,
       sink,
       async known(reading) {
-        const before = storedReading(store, estate, reading);
-        if (before !== undefined && !request.refresh && estate.freshness.isFresh(before)) {
-          return fromStore(reading, before);
-        }
-        if (isUnderWay(estate, reading)) {
-          await joinReading(estate, reading, signal);
-          const now = storedReading(store, estate, reading);
-          // However it ended: it was made just now.
-          if (now !== undefined && (estate.freshness.isFresh(now) || now.readAt >= startedAt)) {
-            return fromStore(reading, now);
-          }
-        }
-        sink.claim(reading);
-        return undefined;
+        const before = estate.reading(reading);
+        if (before !== undefined && isGoodEnough(before)) return fromStore(reading, before);
+        const joined = await estate.underWay.joinOr(() => sink.claim(reading), reading, signal);
+        return joined === undefined ? undefined : fromStore(reading, joined);
       },
       onReading: ({ readings, done, now }) =>
         options.onProgress(() => ({
@@ -148,7 +156,7 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   } finally {
     end.abort();
     scan.end(state, report(state));
-    options.onChanged(start?.id ?? estate.profile.id);
+    options.onChanged(start?.id ?? profileLevel);
   }
   const changes = scan.changes();
   log.info(
@@ -179,29 +187,9 @@ async function isSomebodyElse(estate: Estate, connection: Connection, call: Call
   }
 }
 
-/** Accounts are where an organization ends and its members' own resources begin. */
-export function followFor(
-  cloud: Pick<Cloud, 'types' | 'accountType'>,
-  depth: ReadRequest['depth'],
-): (type: { readonly id: string }) => boolean {
-  if (depth !== 'accounts') return () => true;
-  const structure = typesDownTo(cloud.types, cloud.accountType);
-  return (type) => structure.has(type.id);
-}
-
-function storedReading(store: Store, estate: Estate, reading: Reading): StoredCoverage | undefined {
-  const readings = store.coverageUnder(estate.identity(), underOf(estate, reading));
-  return readings.find(({ type }) => type === reading.type.id);
-}
-
-function scopeInWords({ depth }: ReadRequest, start: Resource | undefined, estate: Estate): string {
-  const place = start?.name || start?.id || estate.profile.name;
-  if (depth === 'everything') return `everything in ${place}`;
-  return depth === 'accounts' ? `accounts of ${place}` : `what is directly in ${place}`;
-}
-
-function namesOf({ type, parent }: Reading, estate: Estate): Pick<ReadGap, 'underName' | 'typeTitle'> {
-  return { underName: parent?.name ?? estate.profile.name, typeTitle: type.plural };
+function namesOf({ type, parent }: Reading, { profile }: Estate): Pick<ReadGap, 'under' | 'underName' | 'typeTitle'> {
+  const { id: under, name: underName } = parent ?? profile;
+  return { under, underName, typeTitle: type.plural };
 }
 
 function describe(estate: Estate, { type, parent }: Reading): string {

@@ -1,8 +1,8 @@
-import { profileLevel, typesDownTo } from '../collect/plan.ts';
+import { typesDownTo } from '../collect/plan.ts';
 import { compareNames, compareText } from '../model/order.ts';
-import type { ResourceType } from '../model/resourceType.ts';
+import { profileLevel, type ResourceType } from '../model/resourceType.ts';
 import { preferredSightings } from '../store/preferred.ts';
-import type { Store, StoredCoverage, Topology } from '../store/store.ts';
+import type { StoredCoverage, Topology } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { Row } from './inventory.ts';
 import { gapRows, profileRow, type RowName, resourceRow, rowKey, typeRow } from './row.ts';
@@ -16,15 +16,10 @@ type RowTarget =
 
 /** The tree of one profile, made from the store alone. */
 export class EstateRows {
-  readonly #store: Store;
   readonly #estate: Estate;
-  /** Types under which others are read: their resources are levels of the tree. */
-  readonly #levels: ReadonlySet<string>;
 
-  constructor(store: Store, estate: Estate) {
-    this.#store = store;
+  constructor(estate: Estate) {
     this.#estate = estate;
-    this.#levels = new Set([...estate.types.values()].flatMap((type) => type.under));
   }
 
   /** Rows under a row, or under the profile. A key that names nothing known any more answers none. */
@@ -49,7 +44,8 @@ export class EstateRows {
   }
 
   profileRow(): Row {
-    return this.#withMissing(profileRow(this.#estate, this.#coverage(undefined)), undefined);
+    const coverage = this.#estate.coverage(undefined);
+    return this.#withMissing(profileRow(this.#estate, coverage), undefined, coverage);
   }
 
   /** Keys from the profile down to the row of a resource; empty when it is not known. */
@@ -59,7 +55,7 @@ export class EstateRows {
     const profile = this.#estate.profile.id;
     const keys: string[] = [];
     let level: Pick<Topology, 'id' | 'parent'> | undefined;
-    if (!this.#levels.has(resource.type)) {
+    if (!this.#estate.isLevel(resource.type)) {
       level = this.#estate.level(resource);
       const under = level === undefined ? {} : { under: level.id };
       keys.push(rowKey(profile, { ...under, type: resource.type }), rowKey(profile, { id, ...under }));
@@ -75,17 +71,18 @@ export class EstateRows {
   }
 
   #levelRows(parent: Topology | undefined): Row[] {
-    const coverage = new Map(this.#coverage(parent).map((reading) => [reading.type, reading]));
+    const coverage = new Map(this.#estate.coverage(parent).map((reading) => [reading.type, reading]));
+    const types = this.#typesUnder(parent);
     const rows: Row[] = [];
-    for (const type of this.#typesUnder(parent)) {
-      const resources = this.#resourcesOf(parent?.id, type.id);
+    for (const type of types) {
       if (parent === undefined && rows.length > 0 && this.#mayYetBeContained(type)) continue;
-      if (this.#levels.has(type.id)) rows.push(...resources.map((resource) => this.#resourceRow(resource)));
+      const resources = this.#resourcesOf(parent, type.id);
+      if (this.#estate.isLevel(type.id)) rows.push(...resources.map((resource) => this.#resourceRow(resource)));
       else if (resources.length > 0) {
         rows.push(typeRow(this.#estate, parent, type, resources.length, coverage.get(type.id)));
       }
     }
-    const ordered = this.#typesUnder(parent).flatMap((type) => coverage.get(type.id) ?? []);
+    const ordered = types.flatMap((type) => coverage.get(type.id) ?? []);
     rows.push(...gapRows(this.#estate, parent, ordered));
     return rows.length === 1 ? rows.map((row) => ({ ...row, opened: row.expandable && !row.unread })) : rows;
   }
@@ -96,39 +93,36 @@ export class EstateRows {
    */
   #mayYetBeContained(type: ResourceType): boolean {
     const leading = typesDownTo([...this.#estate.types.values()], type.id);
-    return type.under.length > 1 && this.#estate.isReadingAny(leading);
+    return type.under.length > 1 && this.#estate.underWay.isAnyOf(leading);
   }
 
   /** What is listed under a place, one row for each resource: what another container holds is shown there. */
-  #resourcesOf(under: string | undefined, type: string): Topology[] {
-    const found = this.#store.found(this.#estate.identity(), under ?? this.#estate.profile.id, type);
+  #resourcesOf(under: { readonly id: string } | undefined, type: string): Topology[] {
+    const found = this.#estate.found(under, type);
     const shown = under === undefined ? found.filter(({ id }) => this.#estate.place(id)?.parent === undefined) : found;
     return [...preferredSightings(shown)].sort((a, b) => compareNames(a.name, b.name) || compareText(a.id, b.id));
   }
 
   #listedRows(under: string, type: string): Row[] {
-    return this.#resourcesOf(under, type).map((resource) => this.#resourceRow(resource, under));
+    return this.#resourcesOf({ id: under }, type).map((resource) => this.#resourceRow(resource, under));
   }
 
   #resourceRow(resource: Topology, under?: string): Row {
     const type = this.#estate.types.get(resource.type);
-    if (!this.#levels.has(resource.type)) return resourceRow(this.#estate, resource, type, undefined, under);
-    return this.#withMissing(resourceRow(this.#estate, resource, type, this.#coverage(resource), under), resource);
+    if (!this.#estate.isLevel(resource.type)) return resourceRow(this.#estate, resource, type, undefined, under);
+    const coverage = this.#estate.coverage(resource);
+    return this.#withMissing(resourceRow(this.#estate, resource, type, coverage, under), resource, coverage);
   }
 
   /** What was read by an Orrery that knew fewer types is worth reading again. */
-  #withMissing(row: Row, parent: Topology | undefined): Row {
-    if (row.unread || row.stale || this.#coverage(parent).length >= this.#typesUnder(parent).length) return row;
+  #withMissing(row: Row, parent: Topology | undefined, coverage: readonly StoredCoverage[]): Row {
+    if (row.unread || row.stale || coverage.length >= this.#typesUnder(parent).length) return row;
     return { ...row, stale: true };
   }
 
   #typesUnder(parent: Topology | undefined): ResourceType[] {
     const level = parent?.type ?? profileLevel;
     return [...this.#estate.types.values()].filter((type) => type.under.includes(level));
-  }
-
-  #coverage(parent: Topology | undefined): StoredCoverage[] {
-    return this.#store.coverageUnder(this.#estate.identity(), parent?.id ?? this.#estate.profile.id);
   }
 }
 

@@ -18,7 +18,7 @@ export function watchStore(store: Store, changed: () => void): { stop(): void } 
 }
 
 /** Undefined when the file cannot be read now: the next request of a person meets that as well, and says so. */
-function foreignWrites(store: Store): number | undefined {
+function foreignWrites(store: Store): string | undefined {
   try {
     return store.foreignWrites();
   } catch (error) {

@@ -47,7 +47,7 @@ export interface Connection {
   /** Pages of the resources of one type under one resource (or under the profile), as they arrive. */
   list(type: string, parent: Resource | undefined, call: Call): AsyncIterable<readonly Resource[]>;
   diagnose(error: unknown): Diagnosis;
-  /** Quotas that a call counts against, of which the strictest decides. */
+  /** Quotas that a call counts against, the widest first. It waits for all of them. */
   limits(operation: Operation): readonly Limit[];
   /** Whose credentials these are: the same for every profile that leads to one principal. Rejects as calls do. */
   identity(call: Call): Promise<string>;
@@ -72,6 +72,8 @@ export interface Cloud<Access = unknown> {
   connect(profile: Profile, access: Access): Connection;
   /** What a stored reading of a type must have been made with to be as good as a new one: its version and such settings. */
   version(type: string, settings: CloudSettings): string;
+  /** How many of a type one reading usually finds, for estimates where none was made yet. */
+  usually(type: string, settings: CloudSettings): number;
   /** Permissions in the form in which the provider grants them, ready to be pasted. */
   policy(permissions: readonly string[], profile: Profile, settings: CloudSettings): JsonObject;
 }

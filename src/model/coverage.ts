@@ -11,7 +11,7 @@ import type { Problem } from './problem.ts';
 export type CoverageState = 'complete' | 'partial' | 'denied' | 'unavailable' | 'failed';
 
 export interface Coverage {
-  /** Id of the resource under which was read, or of the profile at the top. With `type` it names one reading. */
+  /** Id of the resource under which was read; at the top `profile` in the store, and the profile's own id outside. With `type` it names one reading. */
   readonly under: string;
   readonly type: string;
   readonly state: CoverageState;

@@ -77,7 +77,7 @@ export interface ResourceType {
   readonly glyph: Glyph;
   /** The provider's service that lists it, as the provider names it in permissions: `ec2`. */
   readonly service: string;
-  /** Types of resource under which it is listed; `profile` stands for the top. */
+  /** Types of resource under which it is listed; {@link profileLevel} stands for the top. */
   readonly under: readonly string[];
   /** Permissions that listing needs, as the provider writes them. */
   readonly permissions: readonly string[];
@@ -104,6 +104,9 @@ export interface ResourceType {
   /** Class in the Python package `diagrams`: `aws.compute.EC2Instance`. */
   readonly diagrams: string;
 }
+
+/** Stands for the profile where resources are named under which something is listed. */
+export const profileLevel = 'profile';
 
 /** Minutes. */
 export const usuallyFreshFor = 30;

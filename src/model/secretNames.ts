@@ -12,7 +12,7 @@ const atTheEnd = /(?:^|_)(?:authorization|cookies?|credentials?|jwt|sig|signatur
 
 /** Last words of names that are about a secret without holding it: `SecretArn`, `AccessKeyId`, `MinimumPasswordLength`. */
 const aboutOne =
-  /_(?:age|algorithm|arns?|at|audience|changed|class|count|date|days|description|enabled|endpoint|expir(?:es|y|ation|ing)|file|format|from|host|hours|ids?|issuer|last_used|length|limit|list|method|minutes|mode|names?|options|path|policy|prefix|provider|ref|refs|references?|region|required|reset|rotated|rotation|scopes?|seconds|size|stages?|state|status|time|ttl|types?|units|ur[il]s?|used|username|validity|vault|versions?)$/;
+  /_(?:age|algorithm|arns?|at|audience|changed|class|count|date|days|description|enabled|endpoint|expir(?:es|y|ation|ing)|file|format|from|host|hours|ids?|issuer|last_used|length|limit|list|manager|method|minutes|mode|names?|options|path|policy|prefix|provider|ref|refs|references?|region|required|reset|rotated|rotation|scopes?|seconds|size|stages?|state|status|time|ttl|types?|units|ur[il]s?|used|username|validity|vault|versions?)$/;
 
 /**
  * Names with such a word that hold no credential: tokens that find the next page or make a call repeatable

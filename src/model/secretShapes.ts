@@ -35,22 +35,30 @@ const shapes: readonly Shape[] = [
   // https://discord.com/developers/docs/resources/webhook and https://core.telegram.org/bots/api#authorizing-your-bot
   { pattern: /(discord(?:app)?\.com\/api\/webhooks\/\d{1,25}\/)[\w-]+/g, replace: afterFirst },
   { pattern: /(api\.telegram\.org\/bot)\d{1,20}:[\w-]+/g, replace: afterFirst },
-  // https://docs.stripe.com/keys; `pk_` keys are public.
-  { pattern: /[sr]k_(?:live|test)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9+/=]{16,}/g, replace: all },
+  // https://docs.stripe.com/keys; `pk_` keys are public. Names of disks, tasks and networks have no digits so far on.
+  { pattern: /[sr]k_(?:live|test)_(?=[A-Za-z]{0,24}\d)[A-Za-z0-9]{16,}|whsec_[A-Za-z0-9+/=]{16,}/g, replace: all },
   // https://cloud.google.com/docs/authentication/api-keys, and OAuth's access tokens and client secrets.
   { pattern: /AIza[\w-]{35}|ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}/g, replace: all },
   // https://learn.microsoft.com/purview/sit-defn-client-secret-api-key and the keys of storage accounts (512 bits).
   { pattern: /[\w~.-]{3}\dQ~[\w~.-]{31,}/g, replace: all },
   { pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86,90}==/g, replace: all },
-  // npm, PyPI, Docker Hub, Hugging Face, HashiCorp Vault, DigitalOcean, SendGrid, OpenAI and Anthropic.
+  // npm, PyPI, Docker Hub, Hugging Face, HashiCorp Vault, DigitalOcean, SendGrid.
   { pattern: /npm_[A-Za-z0-9]{36,}|pypi-[\w-]{50,}|dckr_[a-z]{3}_[\w-]{20,}|hf_[A-Za-z0-9]{30,}/g, replace: all },
-  { pattern: /hv[sbr]\.[\w-]{24,}|do[opr]_v1_[0-9a-f]{60,}|SG\.[\w-]{22}\.[\w-]{40,}|sk-[\w-]{24,}/g, replace: all },
+  { pattern: /hv[sbr]\.[\w-]{24,}|do[opr]_v1_[0-9a-f]{60,}|SG\.[\w-]{22}\.[\w-]{40,}/g, replace: all },
+  // OpenAI and Anthropic, but no `disk-backup-of-production`: at the beginning of a word, or after an escape.
+  {
+    pattern:
+      /(?:(?<![\w-])|(?<=\\[nrt]|%[0-9A-F]{2}))sk-(?:(?:proj|svcacct|admin|ant|or)-[\w-]{20,}|[A-Za-z0-9]{20,})/g,
+    replace: all,
+  },
   // RFC 9110, 11.4: credentials after the name of their scheme. A word of prose has no digit and is shorter.
   {
     pattern:
-      /\b((?:Bearer|Basic|Negotiate|SharedKey)[ \t]{1,3})(?:(?=[\w.~+/=:-]{0,99}\d)[\w.~+/=:-]{8,}|[\w.~+/=:-]{24,})/gi,
+      /\b((?:Bearer|Negotiate|SharedKey)[ \t]{1,3})(?:(?=[\w.~+/=:-]{0,99}\d)[\w.~+/=:-]{8,}|[\w.~+/=:-]{24,})/gi,
     replace: afterFirst,
   },
+  // RFC 7617. As a word of prose, `basic` stands before names and identifiers as well.
+  { pattern: /\b(Basic[ \t]{1,3})([A-Za-z0-9+/]{8,})={0,2}(?![\w.:-])/gi, replace: withoutUserPassword },
   // Azure Functions (https://learn.microsoft.com/azure/azure-functions/function-keys-how-to) and OAuth.
   { pattern: /([?&]code=)[\w/+=%.~-]{16,}/g, replace: afterFirst },
   // https://github.com/go-sql-driver/mysql#dsn-data-source-name
@@ -83,6 +91,12 @@ function withoutJwt(run: string): string {
   if (start < 0) return run;
   const token = run.slice(start);
   return token.length >= 24 && token.split('.', 3).length === 3 ? `${run.slice(0, start)}${removed}` : run;
+}
+
+/** Takes base64 if it is that of `user:password`. */
+function withoutUserPassword(match: string, scheme = '', encoded = ''): string {
+  const whole = encoded.slice(0, encoded.length - (encoded.length % 4)); // A colon in the rest ends an empty password.
+  return atob(whole).includes(':') ? `${scheme}${removed}` : match;
 }
 
 const port = /^\d{1,5}(?:[/?#,]|$)/;

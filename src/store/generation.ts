@@ -7,10 +7,11 @@ export function countFactsChanged(database: Database): void {
 }
 
 /** SQLite counts for each connection what others committed. https://www.sqlite.org/pragma.html#pragma_data_version */
-export function foreignWritesOf(database: Database): number {
+export function foreignWritesOf(database: Database): string {
   const row = database.get<{ data_version: number }>('PRAGMA data_version');
-  if (row === undefined) throw new DamagedRow('no data version');
-  return row.data_version;
+  const file = database.get<{ origin: string }>('SELECT origin FROM generation');
+  if (row === undefined || file === undefined) throw new DamagedRow('no data version');
+  return `${file.origin} ${row.data_version}`;
 }
 
 /**

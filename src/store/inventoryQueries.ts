@@ -17,7 +17,7 @@ import type { StoreFile } from './storeFile.ts';
 
 type Queries = Pick<
   Store,
-  'coverage' | 'coverageUnder' | 'found' | 'sightings' | 'places' | 'all' | 'generation' | 'foreignWrites'
+  'coverage' | 'coverageUnder' | 'reading' | 'found' | 'sightings' | 'places' | 'all' | 'generation' | 'foreignWrites'
 >;
 
 /** Sightings that are read at once by those who ask for all of them. */
@@ -54,6 +54,14 @@ export function inventoryQueries(file: StoreFile, confirmations: Confirmations, 
           ),
         ),
       ),
+    reading: (identity, under, type) =>
+      file.use('read', (database) => {
+        const row = database.get<CoverageRow>(
+          `SELECT ${coverageColumns} FROM reading WHERE identity = ? AND under = ? AND type = ? AND state IS NOT NULL`,
+          ...[identity, under, type],
+        );
+        return row && covered(database, identity, [row])[0];
+      }),
     found: (identity, under, type) =>
       file.use('read', (database) =>
         database
@@ -97,7 +105,10 @@ export function inventoryQueries(file: StoreFile, confirmations: Confirmations, 
       file.follow();
       return file.use('read', generationOf);
     },
-    foreignWrites: () => file.use('read', foreignWritesOf),
+    foreignWrites() {
+      file.follow();
+      return file.use('read', foreignWritesOf);
+    },
   };
 }
 

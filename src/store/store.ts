@@ -68,6 +68,8 @@ export interface Store {
 
   coverage(identity: string): StoredCoverage[];
   coverageUnder(identity: string, under: string): StoredCoverage[];
+  /** How one reading ended; undefined when it never did. */
+  reading(identity: string, under: string, type: string): StoredCoverage | undefined;
   /** What one reading found, in order of id. */
   found(identity: string, under: string, type: string): Topology[];
   /** Every sighting of a resource, in order of `under`. */
@@ -78,8 +80,8 @@ export interface Store {
   all(identity: string): IterableIterator<Sighting>;
   /** Differs from an earlier answer when a fact changed since, in this process or another. That something was confirmed is none. */
   generation(): string;
-  /** Counts commits of other processes, from any number: it differs from an earlier answer when there were some. */
-  foreignWrites(): number;
+  /** Differs from an earlier answer when another process has written since, or begun another file. */
+  foreignWrites(): string;
   close(): void;
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { aws } from '../../src/clouds/aws/aws.ts';
 import { defaultSettings } from '../../src/inventory/openInventory.ts';
 import type { Resource } from '../../src/model/resource.ts';
+import { profileLevel } from '../../src/model/resourceType.ts';
 import { openStore } from '../../src/store/store.ts';
 import { networks } from './networks.ts';
 import { run, tell } from './run.ts';
@@ -74,7 +75,7 @@ function unit(at: number): string {
 }
 
 function underOf({ type, account, region, parent }: Resource): string {
-  return type.startsWith('aws.ec2.') ? `aws:region:${account}:${region}` : (parent ?? profile);
+  return type.startsWith('aws.ec2.') ? `aws:region:${account}:${region}` : (parent ?? profileLevel);
 }
 
 function resource(type: string, id: string, parent: string | undefined): Resource {

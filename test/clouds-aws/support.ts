@@ -53,7 +53,7 @@ export function connect(
   const connection = aws.connect(options.profile ?? profile, {
     credentials: options.credentials ?? (() => async () => planted),
     holdsCredentials: options.holdsCredentials ?? (() => true),
-    forgetCredentials: () => {},
+    forgetCredentials: options.forgetCredentials ?? (() => {}),
     transport: options.transport ?? directTransport(),
     regions: options.regions ?? [],
     endpoint: () => endpoint,

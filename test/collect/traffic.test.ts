@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unlessAborted } from '../../src/collect/abortable.ts';
 import { type CallEnd, type CallUser, createTraffic } from '../../src/collect/traffic.ts';
 import type { Operation } from '../../src/model/cloud.ts';
 import { ProblemError } from '../../src/model/problem.ts';
@@ -293,6 +294,89 @@ describe('traffic', () => {
       assert.ok(ended.every((error) => error === abort.signal.reason));
       assert.ok(time.now() < 1_700);
       assert.equal(time.timers(), 0);
+    });
+  });
+
+  it('waits for no provider that asks for hours', async () => {
+    const call = createTraffic({ concurrency: 4 }).calls(user({ connection: connectionOf(limit) }));
+    const hours = 5 * 3_600_000;
+    const refused = call(vpcs, async () => refuse(new Refusal('throttled', hours)));
+    await assert.rejects(time.until(refused), Refusal);
+    assert.equal(ends.length, 1);
+    assert.equal(
+      await time.until(
+        call(
+          vpcs,
+          provider(() => 'answer'),
+        ),
+      ),
+      'answer',
+    );
+    assert.ok(time.now() < hours);
+  });
+
+  it('ends with the signal when what it waited for fails later', async () => {
+    const abort = new AbortController();
+    abort.abort();
+    const failing = Promise.reject(new Error('Nobody heard of it'));
+    await assert.rejects(unlessAborted(abort.signal, failing), { name: 'AbortError' });
+    // An unheard rejection would end the process in the next turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  describe('of which one limit is a part of another', () => {
+    const whole = { key: 'service', rate: 10, burst: 8 };
+    const part = (name: string) => ({ key: name, rate: 5, burst: 1, partOf: whole });
+    const connection = { ...connectionOf(), limits: ({ name }: Operation) => [whole, part(name)] };
+    const lists: Operation = { ...vpcs, name: 'List' };
+    const answered = provider(() => 'answer');
+
+    it('foresees its part of what the whole turned out to allow', async () => {
+      const traffic = createTraffic({ concurrency: 4 });
+      const call = traffic.calls(user({ connection }));
+      await time.until(Promise.all(Array.from({ length: 80 }, () => call(lists, answered))));
+      assert.ok(traffic.rate(whole) > 15);
+      assert.equal(traffic.rate(part('NeverCalled')), traffic.rate(whole) / 2);
+    });
+
+    it('pauses only the operation that was asked to wait', async () => {
+      const call = createTraffic({ concurrency: 4 }).calls(user({ connection }));
+      const once = provider((attempt) => (attempt === 1 ? refuse(new Refusal('throttled', 20_000)) : 'answer'));
+      const waiting = call(lists, once);
+      await time.until(sleep(100));
+      await time.until(call(vpcs, answered));
+      assert.ok(time.now() < 2_000, `${time.now()}`);
+      await time.until(waiting);
+      assert.ok(time.now() >= 20_000);
+    });
+
+    it('goes on trying slowly what is refused alone, and not for ever when nothing else is called', async () => {
+      const traffic = createTraffic({ concurrency: 4 });
+      const call = traffic.calls(user({ connection }));
+      const refused = call(lists, async () => refuse(new Refusal('throttled')));
+      const others = Array.from({ length: 20 }, () => call(vpcs, answered));
+      await time.until(Promise.all(others));
+      const [before, rate] = [ends.length, traffic.rate(whole)];
+      await assert.rejects(time.until(refused), Refusal);
+      assert.ok(ends.length - before < 25, `${ends.length - before} attempts`);
+      assert.ok(traffic.rate(whole) >= rate * 0.9, 'the others lose nothing by it');
+    });
+
+    it('gives an operation its part back when it is answered again', async () => {
+      const traffic = createTraffic({ concurrency: 4 });
+      const call = traffic.calls(user({ connection }));
+      let isOver = false;
+      const others = (async () => {
+        while (!isOver) await call(vpcs, answered);
+      })();
+      const blocked = provider((attempt) => (attempt < 8 ? refuse(new Refusal('throttled')) : 'answer'));
+      await time.until(call(lists, blocked));
+      const least = traffic.rate(part('List')) / traffic.rate(whole);
+      assert.ok(least < 0.2, `${least}`);
+      for (let calls = 0; calls < 40; calls++) await time.until(call(lists, answered));
+      assert.equal(traffic.rate(part('List')), traffic.rate(whole) / 2);
+      isOver = true;
+      await time.until(others);
     });
   });
 

@@ -265,6 +265,35 @@ describe('walk', () => {
     assert.equal(ended.size, 2);
   });
 
+  it('stops when what it reads cannot be kept, and says why when nothing is under way any more', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => resource('account', `a${index}`));
+    const calls: string[] = [];
+    const full = new Error('The disk is full');
+    let ended = 0;
+    const work = run(
+      {},
+      {
+        concurrency: 4,
+        connection: connection({ 'profile/account': [many] }, calls, () => sleep(calls.length)),
+        sink: {
+          page: (reading) => {
+            if (reading.parent?.id === 'a1') throw full;
+          },
+          ended: (reading) => {
+            ended++;
+            if (reading.parent?.id === 'a1') throw full;
+          },
+        },
+      },
+    );
+    await assert.rejects(work, (error) => error === full);
+    const [before, endedBefore] = [calls.length, ended];
+    await time.until(sleep(60_000));
+    assert.ok(before < 10, `${before} calls`);
+    assert.deepEqual([calls.length, ended, time.timers()], [before, endedBefore, 0]);
+    assert.equal(ended, before, 'every reading that began was ended');
+  });
+
   describe('where a type requires another', () => {
     const network = { ...type('network', 'account') };
     const card = { ...type('card', 'account'), requires: 'network' };

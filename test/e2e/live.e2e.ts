@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/vscode/package.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
@@ -16,6 +17,7 @@ import {
   openContextMenu,
   openedFile,
   openWorkbench,
+  readingStatus,
   runCommand,
   screenshot,
   treeRow,
@@ -36,7 +38,7 @@ describe('An organization of AWS in VS Code', function () {
   before(async function () {
     needMoto(this);
     moto = await startMoto({ estate: twoAccountNetwork() });
-    workbench = await openWorkbench(await packageExtension(), moto.environment);
+    workbench = await openWorkbench(await packageExtension(), { env: moto.environment });
     page = workbench.page;
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());
@@ -113,6 +115,10 @@ describe('An organization of AWS in VS Code', function () {
       .first()
       .waitFor({ timeout: 60_000 });
     await treeRow(page, 'Instances').waitFor();
+    await readingStatus(page).waitFor({ state: 'hidden', timeout: 30_000 });
+    const calls = await moto.count();
+    await delay(1_000);
+    assert.equal(await moto.count(), calls, 'It was tried again by itself.');
     await screenshot(page, '25-live-dead-endpoint');
     await moto.setFaults([]);
   });

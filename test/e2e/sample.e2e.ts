@@ -19,6 +19,7 @@ import {
   openContextMenu,
   openedFile,
   openWorkbench,
+  readingStatus,
   rowsOfType,
   runCommand,
   screenshot,
@@ -167,10 +168,14 @@ describe('The sample estate in VS Code', function () {
   });
 
   it('tells in a report what its last scan came to', async () => {
+    await openContextMenu(page, await middleOf(treeRow(page, 'Sample estate')));
+    await chooseFromMenu(page, 'Read Everything Under This');
+    await readingStatus(page).waitFor();
+    await readingStatus(page).waitFor({ state: 'hidden' });
     await runCommand(page, 'Orrery: Show Scan Report');
     await page.locator('.tab', { hasText: 'Scan report: Sample estate' }).waitFor();
     const report = markdownPreview(page);
-    await report.getByRole('heading', { name: 'Sample estate' }).first().waitFor();
+    await report.getByRole('heading', { name: 'everything in Sample estate' }).waitFor();
     const readings = report.getByRole('row', { name: /^Readings/ });
     assert.match((await readings.textContent()) ?? '', /\d/);
     await screenshot(page, '11-scan-report');

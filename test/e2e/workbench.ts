@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/vscode/chromium.ts';
@@ -12,7 +13,22 @@ export interface Workbench {
   readonly page: Page;
   /** The folder that is open. */
   readonly folder: string;
+  /** The person's home. */
+  readonly home: string;
+  /** Where the extension keeps what it read. */
+  readonly storage: string;
+  /** Ends the process that the extension runs in, as the system does when memory runs out. */
+  killExtensionHost(): void;
   close(): Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  /** What the person's shell would have set, such as where AWS is. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Settings of the person. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Files in the extension's storage before it is started, by name. */
+  readonly stored?: Readonly<Record<string, string>>;
 }
 
 /** Names as the picker for color themes lists them, and the file that each comes from. */
@@ -23,11 +39,17 @@ const themes = {
 } as const;
 type Theme = keyof typeof themes;
 
-/** `env` is what the person's shell would have set, such as where AWS is. */
-export async function openWorkbench(vsix: string, env: Readonly<Record<string, string>> = {}): Promise<Workbench> {
-  const settings = { 'workbench.colorTheme': themes.dark.name, 'workbench.reduceMotion': 'on' };
+export async function openWorkbench(vsix: string, options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { env = {}, stored = {} } = options;
+  const settings = { 'workbench.colorTheme': themes.dark.name, 'workbench.reduceMotion': 'on', ...options.settings };
   const server = await startServer({ log: join(artifacts, 'e2e-server.log'), home: 'empty', env, settings, vsix });
   const folder = server.folder('workspace');
+  const root = dirname(folder);
+  // Settings that belong to a machine are those of the machine that the server runs on.
+  writeFileSync(join(server.folder('user/Machine'), 'settings.json'), JSON.stringify(options.settings ?? {}));
+  const storage = server.folder('user/User/globalStorage/orrery.orrery');
+  for (const [name, content] of Object.entries(stored)) writeFileSync(join(storage, name), content);
+
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -35,11 +57,33 @@ export async function openWorkbench(vsix: string, env: Readonly<Record<string, s
   page.setDefaultTimeout(20_000);
   await page.goto(server.address(folder));
   await themeShown(page, 'dark');
-  const close = async () => {
-    await browser.close();
-    await server.stop();
+  return {
+    page,
+    folder,
+    home: join(root, 'home'),
+    storage,
+    killExtensionHost() {
+      for (const host of extensionHosts(root)) process.kill(host, 'SIGKILL');
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
   };
-  return { page, folder, close };
+}
+
+/** The extension hosts among the children of the server that runs in a folder. */
+function extensionHosts(root: string): number[] {
+  const processes = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^ *(\d+) +(\d+) (.*)$/.exec(line) ?? [])
+    .map(([, id, parent, command = '']) => ({ id: Number(id), parent: Number(parent), command }));
+  const server = processes.find(({ command }) => command.includes(join(root, 'server')));
+  const hosts = processes.filter(({ parent, command }) => {
+    return parent === server?.id && command.includes('--type=extensionHost');
+  });
+  assert.ok(hosts.length > 0, `No extension host among:\n${processes.map(({ command }) => command).join('\n')}`);
+  return hosts.map(({ id }) => id);
 }
 
 /** Clicks a title of the activity bar so that its side bar is shown. */
@@ -75,6 +119,11 @@ export async function expandRow(row: Locator): Promise<void> {
     }
     await row.and(row.page().locator('[aria-expanded="true"]')).waitFor({ timeout: 2_000 });
   });
+}
+
+/** While something is read: what came of it so far. */
+export function readingStatus(page: Page): Locator {
+  return page.locator('.statusbar-item[id$="orrery.reading"]');
 }
 
 /** Clicks with the right button and answers what the native menu offers. */
@@ -124,6 +173,11 @@ function quickPickRow(page: Page, label: string): Locator {
 
 export function notification(page: Page, text: string): Locator {
   return page.locator('.notification-toast', { hasText: text });
+}
+
+/** The question that has to be answered before anything else. */
+export function question(page: Page): Locator {
+  return page.locator('.monaco-dialog-box');
 }
 
 /** The document that the extension draws the graph in. */
@@ -215,7 +269,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 }
 
 /** Tries again for twenty seconds what fails at first, because the window is still at something else. */
-async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
+export async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
   const end = Date.now() + 20_000;
   for (;;) {
     try {

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import type { Inventory, ReadSummary, Row } from '../../src/inventory/inventory.ts';
-import { defaultSettings, openInventory } from '../../src/inventory/openInventory.ts';
+import { defaultSettings } from '../../src/inventory/openInventory.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { defaultView } from '../../src/picture/view.ts';
+import { openSample } from './openSample.ts';
 
 const profile = 'sample';
-
-function openSample(): Inventory {
-  return openInventory({
-    storage: undefined,
-    // No profile of this machine.
-    environment: { AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials' },
-    sample: fileURLToPath(new URL('../../media/sample/estate.har.gz', import.meta.url)),
-    host: { changed: () => {}, notice: () => {}, log: () => {}, mfaCode: async () => undefined },
-  });
-}
 
 async function everyRow(inventory: Inventory, row?: string): Promise<Row[]> {
   const found: Row[] = [];

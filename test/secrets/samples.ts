@@ -21,6 +21,8 @@ export const secrets = {
   storageKey: `${letters(12, 86)}==`,
   npmToken: `${'npm'}_${letters(13, 36)}`,
   vaultToken: `${'hvs'}.${letters(14, 24)}`,
+  openAiKey: `${'sk'}-proj-${letters(17, 40)}`,
+  anthropicKey: `${'sk'}-ant-api03-${letters(18, 40)}`,
 } as const;
 
 export const privateKey = [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../src/model/secrets.ts';
 import { accessKey, privateKey, secrets } from './samples.ts';
 
+const golden = new URL('../clouds-aws/golden/resources.json', import.meta.url);
 const planted = 'Pl4nted+Value';
 
 describe('text without secrets', () => {
@@ -83,6 +85,11 @@ describe('text without secrets', () => {
     'https://host:8080/path/@scope/package?x=1',
     'homework.eu-west-1.elb.amazonaws.com',
     'Basic support plan of the bearer',
+    'Basic i-0a1b2c3d4e5f67890 in eu-west-1',
+    'arn:aws:iam::123456789012:role/ecs-task-execution-role-of-production',
+    'disk_test_performanceofproduction',
+    'ELB app/production/50dc6c495c0c9188 at 9fceb02d0ae598e95dc970b74767f19372d61af8',
+    'AWS Lambda VPC ENI-orders-0a1b2c3d-1111-2222-3333-444455556666',
     'nextToken=AAAA0000',
     'git@github.com:org/repo.git',
     '2026-01-01T00:00:00.000Z',
@@ -139,6 +146,25 @@ describe('a resource without secrets', () => {
       AssumeRolePolicyDocument: encodeURIComponent('{"Statement":[{"Action":"sts:GetSessionToken","Effect":"Allow"}]}'),
     });
     assert.equal(withoutSecrets(plain), plain);
+  });
+
+  it('is the same object for what EC2 and Organizations answer, and with tags that tools write', () => {
+    const tags = {
+      Name: 'auth-token-service',
+      Environment: 'production',
+      'aws:cloudformation:stack-id':
+        'arn:aws:cloudformation:eu-west-1:123456789012:stack/token-service/0a1b2c3d-1111-2222-3333-444455556666',
+      'aws:cloudformation:logical-id': 'DatabasePasswordRotation',
+      'aws:ec2launchtemplate:id': 'lt-0a1b2c3d4e5f67890',
+      'kubernetes.io/cluster/production': 'owned',
+      'git-commit': 'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+      'secrets-manager': 'enabled',
+    };
+    const answered: Resource[] = JSON.parse(readFileSync(golden, 'utf8'));
+    assert.ok(answered.length > 20);
+    for (const each of answered.map((one) => ({ ...one, tags: { ...one.tags, ...tags } }))) {
+      assert.equal(withoutSecrets(each), each, each.id);
+    }
   });
 
   const cases: [what: string, properties: JsonObject, left: JsonObject][] = [

@@ -93,13 +93,13 @@ describe('a file of version 1', () => {
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     assert.deepEqual(
       [...store.all('work')],
-      [{ ...top, under: 'work' }, ...many.map((resource) => ({ ...resource, under: 'region' }))].sort(byId),
+      [{ ...top, under: 'profile' }, ...many.map((resource) => ({ ...resource, under: 'region' }))].sort(byId),
     );
     const coverage = { readAt: startedAt, version: '' };
     assert.deepEqual(store.coverage('work'), [
+      { ...coverage, under: 'profile', type: vpcType, state: 'complete', count: 1 },
       { ...coverage, under: 'region', type: 'aws.ec2.subnet', state: 'denied', count: 0, problem: denied },
       { ...coverage, under: 'region', type: vpcType, state: 'complete', count: 2_345 },
-      { ...coverage, under: 'work', type: vpcType, state: 'complete', count: 1 },
     ]);
     assert.deepEqual(known(store, 'home'), ['half unfinished']);
     assert.deepEqual(store.coverage('home'), []);
@@ -108,7 +108,7 @@ describe('a file of version 1', () => {
     const scan = store.beginScan('work', 'work', startedAt);
     read(scan, 'region', many);
     assert.deepEqual(scan.changes(), { added: 0, modified: 0, removed: 0 });
-    read(scan, 'work', []);
+    read(scan, 'profile', []);
     scan.end('complete', (changes) => {
       assert.deepEqual(changes, { added: 0, modified: 0, removed: 2_346 });
       return { scan: scan.number, changes } as never;

@@ -18,6 +18,9 @@ import { createReader } from './reader.ts';
 const types: readonly AwsType[] = [organization, root, organizationalUnit, account, region, ...ec2Types];
 const typesById = new Map(types.map((type) => [type.id, type]));
 
+/** Those that every account has. https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
+const regionsByDefault = 17;
+
 /** Amazon Web Services, from an organization down to what is in the networks of its accounts. */
 export const aws: Cloud<AwsAccess> = {
   provider: 'aws',
@@ -26,7 +29,7 @@ export const aws: Cloud<AwsAccess> = {
   connect(profile, access) {
     const clients = createClients(profile, access);
     const caller = createCaller();
-    const connected = { profile, access, clients, caller, entrance: createEntrance(access, diagnose) };
+    const connected = { profile, access, clients, caller, entrance: createEntrance(access) };
     return {
       list(type, parent, call) {
         const known = typesById.get(type);
@@ -51,5 +54,6 @@ export const aws: Cloud<AwsAccess> = {
     if (type === region.id) parts.push(...[...regions].sort());
     return parts.join(' ');
   },
+  usually: (type, { regions }) => (type === region.id ? regions.length || regionsByDefault : 0),
   policy: (permissions, profile, { memberRoleName }) => iamPolicy(permissions, memberRoleName, profile.partition),
 };

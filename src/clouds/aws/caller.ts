@@ -1,5 +1,6 @@
 import { required } from './item.ts';
 import type { AwsReader } from './reader.ts';
+import { createSharedWork } from './sharedWork.ts';
 
 /** Who a profile's own credentials belong to. */
 export interface CallerIdentity {
@@ -12,21 +13,14 @@ export interface Caller {
   identity(reader: AwsReader): Promise<CallerIdentity>;
 }
 
-/** One answer for everybody. While it is under way others wait for it; when it fails, each of them asks for itself. */
+/** One answer for everybody, kept for good. A refusal is not: whoever comes later asks again. */
 export function createCaller(): Caller {
-  let shared: Promise<CallerIdentity> | undefined;
+  const asking = createSharedWork<CallerIdentity>();
+  let known: CallerIdentity | undefined;
   return {
     async identity(reader) {
-      if (shared !== undefined) {
-        const known = await shared.catch(() => undefined);
-        if (known !== undefined) return known;
-      }
-      const asked = ask(reader);
-      shared = asked;
-      asked.catch(() => {
-        if (shared === asked) shared = undefined;
-      });
-      return asked;
+      known ??= await asking('caller', () => ask(reader));
+      return known;
     },
   };
 }

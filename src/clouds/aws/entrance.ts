@@ -1,6 +1,7 @@
-import type { Call, Diagnosis, Operation } from '../../model/cloud.ts';
+import type { Call, Operation } from '../../model/cloud.ts';
 import type { AwsAccess } from './access.ts';
 import { CallError } from './callError.ts';
+import { createSharedWork } from './sharedWork.ts';
 
 /** The way into member accounts. */
 export interface Entrance {
@@ -8,9 +9,11 @@ export interface Entrance {
   enter(account: string, region: string, call: Call): Promise<void>;
 }
 
-/** One fetch for all who ask at the same time; what it fails with, all of them fail with, unless it was cancelled. */
-export function createEntrance(access: AwsAccess, diagnose: (error: unknown) => Diagnosis): Entrance {
-  const underWay = new Map<string, Promise<void>>();
+/** One fetch for each account and all who want to enter it at the same time. */
+export function createEntrance(
+  access: Pick<AwsAccess, 'credentials' | 'holdsCredentials' | 'forgetCredentials'>,
+): Entrance {
+  const fetching = createSharedWork<void>();
 
   const fetch = async (account: string, region: string, call: Call): Promise<void> => {
     const operation: Operation = { service: 'sts', name: 'AssumeRole', region, account };
@@ -22,26 +25,16 @@ export function createEntrance(access: AwsAccess, diagnose: (error: unknown) => 
         }),
       );
     } catch (error) {
-      if (diagnose(error).kind === 'cancelled') access.forgetCredentials(account);
+      // Nobody was refused: whoever asked has left, and what was asked for may hang.
+      if (!(error instanceof CallError)) access.forgetCredentials(account);
       throw error;
     }
   };
 
   return {
     async enter(account, region, call) {
-      while (!access.holdsCredentials(account)) {
-        const ahead = underWay.get(account);
-        if (ahead === undefined) {
-          const own = fetch(account, region, call).finally(() => underWay.delete(account));
-          underWay.set(account, own);
-          return own;
-        }
-        const failure = await ahead.then(
-          () => undefined,
-          (error: unknown) => ({ error }),
-        );
-        if (failure !== undefined && diagnose(failure.error).kind !== 'cancelled') throw failure.error;
-      }
+      if (access.holdsCredentials(account)) return;
+      await fetching(account, () => fetch(account, region, call));
     },
   };
 }

@@ -117,6 +117,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
       const { row, children } = element;
       if (row.profile !== profile) continue;
       const here = under === undefined ? row.kind === 'profile' : row.resource === under;
+      if (here && this.#readings.isReading(profile, under)) this.#behind.open(row, true);
       if (here || children.some((child) => isReadingRow(child.row))) this.#refreshSoon(element);
     }
   }
@@ -164,8 +165,13 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
     const rows = await Promise.all(profiles.map(({ id }) => this.#inventory.row({ profile: id })));
     return [
       ...problems.map((problem, index) => problemRow(problem, '', `file ${index}`)),
-      ...rows.filter((row) => row !== undefined),
+      ...rows.filter((row) => row !== undefined).map((row) => this.#withCutOff(row)),
     ];
+  }
+
+  /** What a reading that was cut off did not get to was never read: opening the profile goes on with it. */
+  #withCutOff(row: Row): Row {
+    return row.kind === 'profile' && this.#readings.wasCutOff(row.profile) ? { ...row, unread: true } : row;
   }
 
   async #rowsUnder(element: RowElement): Promise<readonly Row[]> {
@@ -223,7 +229,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
     if (element.row.profile === '' || isMadeRow(element.row)) return;
     try {
       const row = await this.#inventory.row({ profile: element.row.profile, row: element.key });
-      if (row !== undefined) element.row = row;
+      if (row !== undefined) element.row = this.#withCutOff(row);
     } catch (error) {
       element.row = { ...element.row, problem: problemOf(error) };
     }

@@ -6,7 +6,7 @@ export interface ReadBehind {
   /**
    * A row stands open. It is read when it never was. When it is stale it is read while somebody is there to see it: a
    * window that nobody looks at spends no quota and asks for no MFA code. A reading that is under way there already is
-   * as good: when it is cancelled, none starts by itself.
+   * as good: when it fails or is cancelled, none starts by itself.
    */
   open(row: Row, underWay: boolean): void;
   /** A person opened the row once more, or (without a key) asked for everything again: one more attempt. */
@@ -25,15 +25,19 @@ export function createReadBehind({ read, isSomebodyThere }: ReadBehindOptions): 
   const waiting = new Set<string>();
   return {
     open(row, underWay) {
+      if (underWay) {
+        attempted.add(row.key);
+        return;
+      }
       if (isSettled(row)) attempted.delete(row.key);
       const request = openingRequest(row);
       if (request === undefined || attempted.has(row.key)) return;
-      if (!underWay && !row.unread && !isSomebodyThere()) {
+      if (!row.unread && !isSomebodyThere()) {
         waiting.add(row.key);
         return;
       }
       attempted.add(row.key);
-      if (!underWay) read(request);
+      read(request);
     },
     again(key) {
       if (key === undefined) attempted.clear();

@@ -38,17 +38,18 @@ export interface AwsCredentials {
 export function awsCredentials(profile: Profile, access: AwsAccess): AwsCredentials {
   const own = refreshed(() => ownCredentials(profile, access));
   const members = new LRUCache<string, RefreshedCredentials>({ max: keptAccounts });
+  const memberOf = (account: string): RefreshedCredentials => {
+    const known = members.get(account);
+    if (known !== undefined) return known;
+    const member = refreshed(async () =>
+      lasting(profile, await assumeMemberRole(profile, access, account, await own.provider())),
+    );
+    members.set(account, member);
+    return member;
+  };
   return {
-    credentials(account) {
-      if (account === undefined) return own.provider;
-      const known = members.get(account);
-      if (known !== undefined) return known.provider;
-      const member = refreshed(async () =>
-        lasting(profile, await assumeMemberRole(profile, access, account, await own.provider())),
-      );
-      members.set(account, member);
-      return member.provider;
-    },
+    // Looked up at each call: clients keep what they are given for longer than a fetch that was forgotten.
+    credentials: (account) => (account === undefined ? own.provider : () => memberOf(account).provider()),
     holdsCredentials: (account) => members.get(account)?.isHeld() ?? false,
     forgetCredentials: (account) => void members.delete(account),
   };

@@ -7,7 +7,8 @@ export const networkInterface = ec2Type({
   icon: 'plug',
   glyph: 'interface',
   diagrams: 'aws.network.VPCElasticNetworkInterface',
-  requires: 'aws.ec2.vpc',
+  // It requires no VPC that can be seen: participants keep theirs in subnets that are not shared with them any more.
+  // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing-share-subnet-working-with.html
   prefix: 'eni',
   page: { app: 'ec2', path: 'NetworkInterface:networkInterfaceId' },
   listed: {

@@ -8,7 +8,7 @@ export const securityGroup = ec2Type({
   glyph: 'shield',
   // The package has no class for a security group.
   diagrams: 'aws.general.GenericFirewall',
-  requires: 'aws.ec2.vpc',
+  // It requires no VPC that can be seen, as network interfaces do not.
   prefix: 'sg',
   page: { app: 'ec2', path: 'SecurityGroup:groupId' },
   listed: {
