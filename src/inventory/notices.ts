@@ -23,19 +23,21 @@ export function changeNotices(tell: (profile: string, unders: readonly string[])
   };
 }
 
-/** Passes on the newest value at most ten times a second, and the last one when flushed. Others are never made. */
+/** Passes on the newest value at most ten times a second, and the last one. Values in between are never made. */
 export function latest<Value>(pass: (value: Value) => void) {
   let newest: (() => Value) | undefined;
-  let passedAt = 0;
+  let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
-    if (newest !== undefined) pass(newest());
+    clearTimeout(timer);
+    timer = undefined;
+    const value = newest;
     newest = undefined;
-    passedAt = Date.now();
+    if (value !== undefined) pass(value());
   };
   return {
     put(value: () => Value): void {
       newest = value;
-      if (Date.now() - passedAt >= noticeEvery) flush();
+      timer ??= setTimeout(flush, noticeEvery);
     },
     flush,
   };

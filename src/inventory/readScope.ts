@@ -63,16 +63,17 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   });
   const begin = async () => {
     try {
-      if (await isSomebodyElse(estate, connection, call)) options.onChanged(profileLevel);
+      const caller = await findCaller(estate, connection, call);
+      if (caller === 'somebody else') options.onChanged(profileLevel);
       const start = startOf(estate, request);
       const scan = store.beginScan(estate.identity(), estate.profile.id, startedAt);
-      return { start, scan };
+      return { start, scan, isSignedOut: caller === 'signed out' };
     } catch (error) {
       callLog.writeTo(options.log);
       throw error;
     }
   };
-  const { start, scan } = await begin();
+  const { start, scan, isSignedOut } = await begin();
   const scope = scopeInWords(request, start, estate);
   const log = options.log.child({ scan: scan.number });
   callLog.writeTo(log);
@@ -97,7 +98,7 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   });
   /** What another walk read since this one began is as new as a person can ask for. */
   const isGoodEnough = (reading: StoredCoverage): boolean =>
-    (request.refresh !== true && estate.freshness.isFresh(reading)) ||
+    (request.refresh !== true && !isSignedOut && estate.freshness.isFresh(reading)) ||
     (reading.readAt > startedAt && reading.problem?.code !== 'Cancelled' && estate.freshness.isOfNow(reading));
   const letOthersWork = breaks();
   const fromStore = async (reading: Reading, coverage: Coverage): Promise<Known> => {
@@ -131,7 +132,8 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
       connection,
       call,
       types: cloud.types,
-      scope: scopeOf(cloud, request, start),
+      // Without credentials every reading fails alike: those of one place say so, and the others stay as they were.
+      scope: isSignedOut ? { ...scopeOf(cloud, request, start), deep: false } : scopeOf(cloud, request, start),
       concurrency: options.concurrency,
       ...(options.patience === undefined ? {} : { patience: options.patience }),
       signal,
@@ -175,15 +177,19 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   };
 }
 
-/** Whether the credentials turn out to be another principal's. If they cannot be had, the readings will say why. */
-async function isSomebodyElse(estate: Estate, connection: Connection, call: Call): Promise<boolean> {
+/** Whose the credentials are. If that cannot be found out, the readings will say why. */
+async function findCaller(
+  estate: Estate,
+  connection: Connection,
+  call: Call,
+): Promise<'as before' | 'somebody else' | 'signed out' | 'unknown'> {
   try {
-    return estate.identified(await connection.identity(call));
+    return estate.identified(await connection.identity(call)) ? 'somebody else' : 'as before';
   } catch (error) {
     const { problem } = connection.diagnose(error);
     // Whoever gave no code wants nothing read, and should not be asked for each reading.
     if (problem.code === 'MfaCancelled') throw new ProblemError(problem, error);
-    return false;
+    return problem.nextStep === 'sign-in' ? 'signed out' : 'unknown';
   }
 }
 

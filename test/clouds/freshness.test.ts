@@ -183,6 +183,22 @@ describe('what was read before, from moto', function () {
     assert.ok((await shown(other)).includes(ireland), 'what was known is not lost');
   });
 
+  it('stays as it was when the session has expired, which is said in one place', async () => {
+    await read(await open());
+    const before = await shown(all[0] ?? assert.fail());
+    await all[0]?.inventory.close();
+    await moto.setFaults([{ code: 'ExpiredToken', status: 403 }]);
+    const opened = await open();
+    const { gaps } = await read(opened, { refresh: true });
+    assert.deepEqual([...new Set(gaps.map(({ under }) => under))], [opened.profile]);
+    for (const { problem } of gaps) assert.equal(problem?.nextStep, 'sign-in');
+    const rows = await allRows(opened);
+    assert.equal(rows.filter(({ kind }) => kind === 'gap').length, 1);
+    assert.deepEqual(resourcesIn(rows).sort(), before);
+    await moto.setFaults([]);
+    assert.deepEqual((await read(opened)).gaps, []);
+  });
+
   it('belongs to whose credentials these are, and not to the profile', async () => {
     const owner = await open();
     await read(owner);
