@@ -61,7 +61,7 @@ export function openingRequest(row: Row): ReadRequest | undefined {
   return { ...request, depth: row.unread ? request.depth : 'children', foreground: true };
 }
 
-/** A reading that failed is worth another attempt a minute later, and another: only success makes room for the next one. */
+/** What failed stays stale, so it would be read again without end: only success makes room for the next attempt. */
 function isSettled({ unread, stale, problem }: Row): boolean {
   return !unread && !stale && problem === undefined;
 }
