@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -57,7 +58,10 @@ async function measure(script: string, moto: Moto, ...words: string[]): Promise<
     env: { PATH: process.env.PATH, ...moto.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ended = once(child, 'exit');
   const reader: Reader = JSON.parse(await text(child.stdout));
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`${script} ended with ${code}`);
   return { ...reader, calls: await moto.count() };
 }
 

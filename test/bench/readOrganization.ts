@@ -1,3 +1,4 @@
+import type { Row } from '../../src/inventory/inventory.ts';
 import { allRows, openAt } from '../clouds/openAt.ts';
 import type { Reader } from './organizations.ts';
 
@@ -8,20 +9,22 @@ const opened = await openAt(environment, { storage });
 const { inventory, profile } = opened;
 
 let firstAccounts: number | undefined;
-let looking = false;
+let look: Promise<void> | undefined;
 opened.onChanged = () => {
-  if (looking || firstAccounts !== undefined) return;
-  looking = true;
-  void allRows(opened).then((rows) => {
-    looking = false;
-    if (rows.some(({ type, kind }) => kind === 'resource' && type === 'aws.organizations.account')) {
-      firstAccounts ??= performance.now();
-    }
-  });
+  if (firstAccounts === undefined) look ??= lookForAccounts();
 };
+
+async function lookForAccounts(): Promise<void> {
+  const rows = await allRows(opened);
+  const isAccount = ({ type, kind }: Row): boolean => kind === 'resource' && type === 'aws.organizations.account';
+  if (rows.some(isAccount)) firstAccounts ??= performance.now();
+  look = undefined;
+}
+
 const started = performance.now();
 const summary = await inventory.read({ profile, depth: 'accounts' });
 const seconds = (performance.now() - started) / 1000;
+await look;
 const report = await inventory.scanReport({ profile });
 await inventory.close();
 const reader: Reader = {
