@@ -52,7 +52,7 @@ export function withoutNamedValues(text: string): string {
 }
 
 /** Whether the value of this name may be kept only when it is a reference: a parameter, an element, a field, a variable. */
-export function namesSecret(name: string): boolean {
+function namesSecret(name: string): boolean {
   const meaning = meaningOf(name);
   return meaning === 'secret' || meaning === 'document';
 }
