@@ -1,6 +1,6 @@
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { type Reading, readingsUnder, type Scope } from './plan.ts';
+import { type Reading, type Scope, typesUnder } from './plan.ts';
 
 /** A reading that can be made now. */
 export interface Job {
@@ -50,18 +50,18 @@ export function createFrontier(types: readonly ResourceType[], scope: Scope): Fr
   const typesOf = new Map<string | undefined, readonly ResourceType[]>();
   let size = 0;
 
-  const typesUnder = (parent: Resource | undefined): readonly ResourceType[] => {
-    const known = typesOf.get(parent?.type) ?? readingsUnder(types, scope, parent).map(({ type }) => type);
+  const typesIn = (parent: Resource | undefined): readonly ResourceType[] => {
+    const known = typesOf.get(parent?.type) ?? typesUnder(types, scope, parent?.type);
     typesOf.set(parent?.type, known);
     return known;
   };
   const placeOf = (parent: Resource | undefined): Place => {
-    const own = typesUnder(parent);
+    const own = typesIn(parent);
     return { parent, types: own, waiting: [...own], ended: new Map() };
   };
 
   const begin = (start: Resource | undefined): void => {
-    size += typesUnder(start).length;
+    size += typesIn(start).length;
     if (start?.account === undefined) above.places.push(placeOf(start));
     else accounts.push(start);
   };
@@ -77,7 +77,7 @@ export function createFrontier(types: readonly ResourceType[], scope: Scope): Fr
         if (!scope.deep) return;
         const inside: Place[] = [];
         for (const resource of resources) {
-          const count = typesUnder(resource).length;
+          const count = typesIn(resource).length;
           const known = oftenMet.has(resource.type) ? met : own;
           if (count === 0 || known.has(resource.id)) continue;
           known.add(resource.id);

@@ -15,10 +15,13 @@ export interface Scope {
   readonly deep: boolean;
 }
 
-/** The readings directly under a resource, in the order of the types. */
-export function readingsUnder(types: readonly ResourceType[], scope: Scope, parent: Resource | undefined): Reading[] {
-  const level = parent?.type ?? profileLevel;
-  return types.filter((type) => type.under.includes(level) && scope.follow(type)).map((type) => ({ type, parent }));
+/** What is listed directly under resources of a type, or under the profile, in the order of the types. */
+export function typesUnder(
+  types: readonly ResourceType[],
+  { follow }: Pick<Scope, 'follow'>,
+  level: string = profileLevel,
+): ResourceType[] {
+  return types.filter((type) => type.under.includes(level) && follow(type));
 }
 
 /** Types that lead to accounts or are accounts: the part of an estate that can be walked without entering any account. */

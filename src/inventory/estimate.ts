@@ -1,5 +1,4 @@
-import type { Reading, Scope } from '../collect/plan.ts';
-import { readingsUnder } from '../collect/plan.ts';
+import { type Scope, typesUnder } from '../collect/plan.ts';
 import type { Traffic } from '../collect/traffic.ts';
 import type { Connection, Operation } from '../model/cloud.ts';
 import type { Resource } from '../model/resource.ts';
@@ -60,8 +59,7 @@ export function estimateScope(options: EstimateOptions): Estimate {
     costs.set(type, cost);
     return cost;
   };
-  const lists = (type: string): ResourceType[] =>
-    types.filter((each) => each.under.includes(type) && scope.follow(each));
+  const lists = (level: string | undefined): ResourceType[] => typesUnder(types, scope, level);
 
   const count = (type: ResourceType, parent: Place, needed: number): void => {
     calls += needed;
@@ -84,7 +82,7 @@ export function estimateScope(options: EstimateOptions): Estimate {
   const look = (place: Place, weight: number): Topology[] => {
     const inside: Topology[] = [];
     const stored = new Map(estate.coverage(place).map((reading) => [reading.type, reading]));
-    for (const { type } of readingsAt(types, scope, place)) {
+    for (const type of lists(place?.type)) {
       const known = stored.get(type.id);
       if (type.requires !== undefined && isEmpty(stored.get(type.requires))) continue;
       if (known !== undefined && !refresh && estate.freshness.isFresh(known)) cached += weight;
@@ -125,11 +123,6 @@ export function estimateScope(options: EstimateOptions): Estimate {
 function sample(level: readonly Place[]): readonly Place[] {
   if (level.length <= mostPlaces) return level;
   return Array.from({ length: mostPlaces }, (_, at) => level[Math.floor((at * level.length) / mostPlaces)]);
-}
-
-/** What is listed at a place does not depend on more of it than its type. */
-function readingsAt(types: readonly ResourceType[], scope: Scope, place: Place): Pick<Reading, 'type'>[] {
-  return readingsUnder(types, scope, place === undefined ? undefined : { tags: {}, properties: {}, ...place });
 }
 
 function isEmpty(reading: StoredCoverage | undefined): boolean {
