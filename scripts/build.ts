@@ -16,7 +16,7 @@ const development = watch || process.argv.includes('--development');
 const plainSchemaKeys: Plugin = {
   name: 'plain-schema-keys',
   setup({ onLoad }) {
-    onLoad({ filter: /@aws-sdk[\\/]client-ec2[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const names = new Map(
         [...text.matchAll(/^const (_\w+) = ("[^"\n]*");$/gm)].map(([, name, value]) => [name, value]),

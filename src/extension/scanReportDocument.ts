@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Inventory } from '../inventory/inventory.ts';
 import { plainLine, plainPathStep } from './plainText.ts';
-import { problemOf } from './showProblem.ts';
+import { registerReadOnlyDocuments } from './readOnlyDocuments.ts';
 
 /** Reports of scans as read-only documents. */
 export interface ScanReportDocuments {
@@ -24,22 +24,16 @@ export function registerScanReportDocuments(
   context: vscode.ExtensionContext,
   inventory: Inventory,
 ): ScanReportDocuments {
-  const changes = new vscode.EventEmitter<vscode.Uri>();
-  context.subscriptions.push(
-    changes,
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changes.event,
-      async provideTextDocumentContent(uri) {
-        try {
-          const found = await inventory.scanReport(subjectOf(uri));
-          return found?.markdown ?? `${vscode.l10n.t('Nothing is known of this scan any more.')}\n`;
-        } catch (error) {
-          const { message, advice } = problemOf(error);
-          return `${asMarkdown(message)} ${asMarkdown(advice)}\n`;
-        }
-      },
-    }),
-  );
+  const documents = registerReadOnlyDocuments(context, scheme, {
+    async textOf(query) {
+      const found = await inventory.scanReport({
+        profile: query.get('profile') ?? '',
+        scan: Number(query.get('scan')),
+      });
+      return found?.markdown ?? `${vscode.l10n.t('Nothing is known of this scan any more.')}\n`;
+    },
+    problemText: ({ message, advice }) => `${asMarkdown(message)} ${asMarkdown(advice)}\n`,
+  });
   return {
     async show(report) {
       const uri = uriOf(report);
@@ -55,11 +49,7 @@ export function registerScanReportDocuments(
         await vscode.window.showTextDocument(document);
       }
     },
-    changed(profile) {
-      for (const { uri } of vscode.workspace.textDocuments) {
-        if (uri.scheme === scheme && subjectOf(uri).profile === profile) changes.fire(uri);
-      }
-    },
+    changed: documents.changed,
   };
 }
 
@@ -70,11 +60,6 @@ function uriOf({ profile, profileName, scan }: ReportAddress): vscode.Uri {
     path: `/${plainPathStep(vscode.l10n.t('Scan report: {0}', profileName))}`,
     query: new URLSearchParams({ profile, scan: String(scan) }).toString(),
   });
-}
-
-function subjectOf(uri: vscode.Uri): { profile: string; scan: number } {
-  const query = new URLSearchParams(uri.query);
-  return { profile: query.get('profile') ?? '', scan: Number(query.get('scan')) };
 }
 
 function asMarkdown(text: string): string {

@@ -20,17 +20,24 @@ export interface GraphFacts {
  */
 export function computeGraph({ resources, coverage, types }: GraphFacts): Graph {
   const surveyed = survey(resources(), types);
-  const wasRead = completelyRead(coverage, surveyed);
+  const wasRead = completelyRead(coverage, surveyed, types);
   const { relations, stubs } = relate({ survey: surveyed, resources: resources(), wasRead });
   return new Graph(surveyed.resources, relations, stubs);
 }
 
-/** Whether a type was completely read at a place. Readings are kept by container, so places are those of containers. */
-function completelyRead(coverage: Iterable<Coverage>, { resources, index }: Survey): WasRead {
+/**
+ * Whether a type was completely read at a place. Readings are kept by container, so places are those of containers: one
+ * load balancer whose listeners were read says nothing of the others in its region.
+ */
+function completelyRead(
+  coverage: Iterable<Coverage>,
+  { resources, index }: Survey,
+  types: GraphFacts['types'],
+): WasRead {
   const complete = new Set<string>();
   for (const { under, type, state } of coverage) {
     const container = resources[index.numberOf(under) ?? resources.length];
-    if (state !== 'complete' || container === undefined) continue;
+    if (state !== 'complete' || container === undefined || !types.get(container.type)?.isPlace) continue;
     complete.add(`${type} ${placeKey(container.account, container.region)}`);
   }
   return (type, account, region) => complete.has(`${type} ${placeKey(account, region)}`);

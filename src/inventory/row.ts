@@ -89,6 +89,12 @@ export function typeRow(
   };
 }
 
+/** Resources that are read when somebody wants to see them, and that nobody has wanted to see. */
+export function unreadTypeRow(estate: Estate, parent: Topology | undefined, type: ResourceType): Row {
+  const { description: _, ...row } = typeRow(estate, parent, type, 0, undefined);
+  return { ...row, unread: true };
+}
+
 /** One row for each reason why something under a place could not be read, and one when everything there is empty. */
 export function gapRows(estate: Estate, parent: Topology | undefined, coverage: readonly StoredCoverage[]): Row[] {
   const profile = estate.profile.id;

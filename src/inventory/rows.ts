@@ -5,9 +5,9 @@ import { preferredSightings } from '../store/preferred.ts';
 import type { StoredCoverage, Topology } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { Row } from './inventory.ts';
-import { gapRows, profileRow, type RowName, resourceRow, rowKey, typeRow } from './row.ts';
+import { gapRows, profileRow, type RowName, resourceRow, rowKey, typeRow, unreadTypeRow } from './row.ts';
 
-/** What a row key names. A resource type that leads to nothing further is shown as one row that holds its resources. */
+/** What a row key names. Resources that are no places on the way down are held by one row for each of their types. */
 type RowTarget =
   | { readonly kind: 'profile' }
   | { readonly kind: 'resource'; readonly id: string; readonly under: string | undefined }
@@ -50,24 +50,20 @@ export class EstateRows {
 
   /** Keys from the profile down to the row of a resource; empty when it is not known. */
   path(id: string): string[] {
-    const resource = this.#estate.place(id);
-    if (resource === undefined) return [];
     const profile = this.#estate.profile.id;
     const keys: string[] = [];
-    let level: Pick<Topology, 'id' | 'parent'> | undefined;
-    if (!this.#estate.isLevel(resource.type)) {
-      level = this.#estate.level(resource);
-      const under = level === undefined ? {} : { under: level.id };
-      keys.push(rowKey(profile, { ...under, type: resource.type }), rowKey(profile, { id, ...under }));
-    } else {
-      keys.push(rowKey(profile, { id }));
-      level = resource.parent === undefined ? undefined : this.#estate.place(resource.parent);
+    for (let at = this.#estate.place(id); at !== undefined; ) {
+      if (this.#isPlace(at.type)) {
+        keys.unshift(rowKey(profile, { id: at.id }));
+        at = at.parent === undefined ? undefined : this.#estate.place(at.parent);
+      } else {
+        const level = this.#estate.place(at.under);
+        const under = level === undefined ? {} : { under: level.id };
+        keys.unshift(rowKey(profile, { ...under, type: at.type }), rowKey(profile, { id: at.id, ...under }));
+        at = level;
+      }
     }
-    while (level !== undefined) {
-      keys.unshift(rowKey(profile, { id: level.id }));
-      level = level.parent === undefined ? undefined : this.#estate.place(level.parent);
-    }
-    return [rowKey(profile, {}), ...keys];
+    return keys.length === 0 ? [] : [rowKey(profile, {}), ...keys];
   }
 
   #levelRows(parent: Topology | undefined): Row[] {
@@ -77,9 +73,11 @@ export class EstateRows {
     for (const type of types) {
       if (parent === undefined && rows.length > 0 && this.#mayYetBeContained(type)) continue;
       const resources = this.#resourcesOf(parent, type.id);
-      if (this.#estate.isLevel(type.id)) rows.push(...resources.map((resource) => this.#resourceRow(resource)));
-      else if (resources.length > 0) {
-        rows.push(typeRow(this.#estate, parent, type, resources.length, coverage.get(type.id)));
+      const reading = coverage.get(type.id);
+      if (this.#isPlace(type.id)) rows.push(...resources.map((resource) => this.#resourceRow(resource)));
+      else if (resources.length > 0) rows.push(typeRow(this.#estate, parent, type, resources.length, reading));
+      else if (type.onDemand && reading === undefined && coverage.size > 0) {
+        rows.push(unreadTypeRow(this.#estate, parent, type));
       }
     }
     const ordered = types.flatMap((type) => coverage.get(type.id) ?? []);
@@ -116,8 +114,14 @@ export class EstateRows {
 
   /** What was read by an Orrery that knew fewer types is worth reading again. */
   #withMissing(row: Row, parent: Topology | undefined, coverage: readonly StoredCoverage[]): Row {
-    if (row.unread || row.stale || coverage.length >= this.#typesUnder(parent).length) return row;
-    return { ...row, stale: true };
+    if (row.unread || row.stale) return row;
+    const read = new Set(coverage.map(({ type }) => type));
+    const missing = this.#typesUnder(parent).some(({ id, onDemand }) => !onDemand && !read.has(id));
+    return missing ? { ...row, stale: true } : row;
+  }
+
+  #isPlace(type: string): boolean {
+    return this.#estate.types.get(type)?.isPlace === true;
   }
 
   #typesUnder(parent: Topology | undefined): ResourceType[] {

@@ -2,6 +2,7 @@ import { type Scope, typesDownTo } from '../collect/plan.ts';
 import type { Cloud } from '../model/cloud.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Resource } from '../model/resource.ts';
+import type { ResourceType } from '../model/resourceType.ts';
 import type { Estate } from './estate.ts';
 import type { ReadRequest } from './inventory.ts';
 
@@ -27,7 +28,10 @@ export function scopeOf(
   start: Resource | undefined,
 ): Scope {
   const deep = depth !== 'children';
-  if (depth !== 'accounts') return { start, follow: () => true, deep };
+  // What is read on demand is asked for by opening what it is listed under.
+  const isAsked = ({ onDemand, under }: ResourceType): boolean =>
+    !onDemand || (!deep && start !== undefined && under.includes(start.type));
+  if (depth !== 'accounts') return { start, follow: isAsked, deep };
   const structure = typesDownTo(cloud.types, cloud.accountType);
   return { start, follow: ({ id }) => structure.has(id), deep };
 }

@@ -19,11 +19,42 @@ export type Glyph =
   | 'disk'
   | 'link'
   | 'endpoint'
+  | 'alarm'
+  | 'api'
+  | 'balancer'
+  | 'bucket'
+  | 'cache'
+  | 'certificate'
+  | 'cluster'
+  | 'container'
+  | 'database'
+  | 'events'
+  | 'files'
+  | 'firewall'
+  | 'function'
+  | 'group'
+  | 'image'
+  | 'key'
+  | 'log'
+  | 'permission'
+  | 'policy'
+  | 'queue'
+  | 'role'
+  | 'search'
+  | 'secret'
+  | 'stack'
+  | 'stream'
+  | 'table'
+  | 'topic'
+  | 'user'
+  | 'web'
+  | 'workflow'
+  | 'zone'
   | 'unknown';
 
 /** "The string at `path` names a resource of type `to`; the two are related by `verb`." */
 export interface RelationRule {
-  /** Property path; `[]` steps into every element: `Groups[].GroupId`. */
+  /** Property path; `[]` steps into every element, `*` into every value: `Groups[].GroupId`, `Variables.*`. */
   readonly path: string;
   readonly verb: Verb;
   /** Types it may name. The one whose identifier pattern matches is meant; a string that matches none is passed over. */
@@ -34,6 +65,8 @@ export interface RelationRule {
   readonly at?: { readonly account?: string; readonly region?: string };
   /** Sibling properties of the last step worth showing with the evidence, e.g. a route's destination. */
   readonly detail?: readonly string[];
+  /** The string may be anything: it only counts where it names exactly one resource that is known. */
+  readonly ifKnown?: true;
 }
 
 /** A relation that a documented rule of the provider implies, from facts of the same inventory. */
@@ -62,6 +95,8 @@ export interface Inference {
 /** How identifiers of this type look outside of their own resource: `subnet-0a1b…` in a route table's properties. */
 export interface Identifier {
   readonly pattern: RegExp;
+  /** People choose it, so that it only means something where a rule expects it: `orders` is the name of many things. */
+  readonly isName?: true;
   /** The id of the resource that such an identifier names at a place. */
   readonly toId: (identifier: string, place: Place) => string;
 }
@@ -92,6 +127,10 @@ export interface ResourceType {
    * no subnet without a VPC. Where there is none of it, nothing is asked.
    */
   readonly requires?: string;
+  /** Read when a person opens what it is listed under, not when they read everything: there is much of it, or few want it. */
+  readonly onDemand?: true;
+  /** A place that people pass through on their way down: trees show each by itself, not in a list of its type. */
+  readonly isPlace?: true;
   readonly identifier?: Identifier;
   /** Other strings that mean exactly this resource wherever they stand: an allocation id, a DNS name. */
   readonly aliases?: (resource: Resource) => readonly string[];

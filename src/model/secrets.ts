@@ -120,7 +120,16 @@ const address =
 const identifier = /^(?:[a-z]{1,12}-[0-9a-f]{8}(?:[0-9a-f]{9})?|\d{12}|[a-z]{2}(?:-[a-z]+){1,2}-\d)$/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** An environment variable's value as far as it is a reference: an ARN, a host, an address, an identifier, a URL without its query. */
+/** Variables that say by their names that they hold the name of something, such as `ORDERS_TABLE`, and how such names look. */
+const namesThing =
+  /(?:table|bucket|queue|topic|stream|cluster|domain|function|lambda|state_?machine|event_?bus|repository|log_?group|parameter|prefix_?list|file_?system)(?:_?name)?$/i;
+/** People choose such names; 32 letters and digits in a row are a key. */
+const thingName = /^(?!.*\w{32})[\w./#-]{3,255}$/;
+
+/**
+ * An environment variable's value as far as it is a reference: an ARN, a host, an address, an identifier, a URL without its
+ * query, the name of a thing.
+ */
 function cleanVariable(name: string, value: string): string {
   const text = textWithoutSecrets(value);
   if (isReference(text)) return text;
@@ -130,6 +139,7 @@ function cleanVariable(name: string, value: string): string {
     return `${scheme}${authority}${segments.join('/')}`;
   }
   if (text.length <= 1024 && (hosts.test(text) || address.test(text) || identifier.test(text))) return text;
+  if (namesThing.test(name) && thingName.test(text)) return text;
   return /id$/i.test(name) && !/secret|token/i.test(name) && uuid.test(text) ? text : removed;
 }
 

@@ -12,6 +12,17 @@ export const verbs = {
   serves: 'object',
   connects: 'object',
   'is managed by': 'neither',
+  'runs in': 'subject',
+  'sends to': 'subject',
+  'reads from': 'subject',
+  'resolves to': 'subject',
+  'is encrypted with': 'subject',
+  'may access': 'subject',
+  'may assume': 'neither',
+  'is member of': 'neither',
+  'is granted': 'neither',
+  'gives access to': 'neither',
+  'applies to': 'neither',
   references: 'subject',
 } as const satisfies Record<string, 'subject' | 'object' | 'neither'>;
 

@@ -31,8 +31,8 @@ export function pictureNode(facts: PictureFacts, extent: Extent, node: number, p
   };
 }
 
-/** Whether there are things to read under resources of a type. */
+/** Whether there are things to read under resources of a type, besides those that wait until somebody wants them. */
 function hasReadings(facts: PictureFacts, type: string): boolean {
-  for (const candidate of facts.types.values()) if (candidate.under.includes(type)) return true;
+  for (const candidate of facts.types.values()) if (candidate.under.includes(type) && !candidate.onDemand) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { namedThing } from './namedThings.ts';
 import type { Pointer } from './pointers.ts';
 import type { Told } from './relationBook.ts';
 import type { Stubs } from './stubs.ts';
@@ -18,12 +19,14 @@ function targetOf({ by, rule, value, place }: Pointer, survey: Survey, stubs: St
   const { index, resources, types } = survey;
   const known = index.find(value, place);
   if (known !== undefined && rule.to.includes(resources[known]?.type ?? '')) return known;
-  for (const type of rule.to) {
+  const meant = rule.to.flatMap((type) => {
     const identifier = types.get(type)?.identifier;
-    if (!identifier?.pattern.test(value)) continue;
-    const id = identifier.toId(value, place);
-    const { account, region } = place;
-    return index.numberOf(id) ?? stubs.numberOf(id) ?? stubs.add({ id, type, name: value, account, region }, by);
-  }
-  return undefined;
+    return identifier?.pattern.test(value) ? [namedThing(type, identifier.toId(value, place), value, place)] : [];
+  });
+  const found = meant.flatMap(({ id }) => index.numberOf(id) ?? []);
+  // A name may fit several types: the one that exists is meant, and of several nobody can tell.
+  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  const [first] = meant;
+  if (first === undefined || rule.ifKnown) return undefined;
+  return stubs.numberOf(first.id) ?? stubs.add(first, by);
 }

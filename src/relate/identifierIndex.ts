@@ -10,7 +10,8 @@ export interface IdentifierIndex {
 }
 
 /**
- * Indexes ids, aliases, and the last segment of ids (`vpc-0a1b` of an ARN) where the type says that it identifies.
+ * Indexes ids, aliases, and the last segment of ids (`vpc-0a1b` of an ARN) where the type says that it identifies and
+ * is no name that people chose.
  * An identifier that several resources share counts only for those at the place where it is seen. `resources` grows
  * with what is added.
  */
@@ -36,7 +37,8 @@ export function identifierIndex(
       meant.set(resource.id, number);
       const type = types.get(resource.type);
       const last = lastSegment(resource.id);
-      if (last !== resource.id && type?.identifier?.pattern.test(last)) identify(last, number);
+      const { pattern, isName } = type?.identifier ?? {};
+      if (last !== resource.id && !isName && pattern?.test(last)) identify(last, number);
       for (const alias of type?.aliases?.(resource) ?? []) identify(alias, number);
     },
     numberOf,

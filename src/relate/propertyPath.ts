@@ -7,7 +7,7 @@ export interface FoundString {
   readonly holder: JsonObject;
 }
 
-/** Strings that a rule's path such as `Routes[].GatewayId` leads to, with the concrete path of each. */
+/** Strings that a rule's path such as `Routes[].GatewayId` or `Variables.*` leads to, with the concrete path of each. */
 export function stringsAt(properties: JsonObject, path: string): FoundString[] {
   const found: FoundString[] = [];
   const steps = path.split('.');
@@ -15,9 +15,13 @@ export function stringsAt(properties: JsonObject, path: string): FoundString[] {
     if (typeof value === 'string' && step === steps.length) found.push({ path: at, value, holder });
     const next = steps[step];
     if (next === undefined || !isObject(value)) return;
+    if (next === '*') {
+      for (const [key, inner] of Object.entries(value)) follow(inner, step + 1, joined(at, key), value);
+      return;
+    }
     const name = next.endsWith('[]') ? next.slice(0, -2) : next;
     const inner = value[name];
-    const innerPath = at === '' ? name : `${at}.${name}`;
+    const innerPath = joined(at, name);
     if (name === next) follow(inner, step + 1, innerPath, value);
     else if (Array.isArray(inner)) {
       for (const [index, item] of inner.entries()) follow(item, step + 1, `${innerPath}[${index}]`, value);
@@ -59,8 +63,12 @@ export function pathOf(found: Found<Json>): string {
   for (let at: Found<Json> | undefined = found; at !== undefined; at = at.holder) names.push(at.name);
   return names.reduceRight<string>((path, name) => {
     if (typeof name === 'number') return `${path}[${name}]`;
-    return path === '' ? name : `${path}.${name}`;
+    return joined(path, name);
   }, '');
+}
+
+function joined(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
 }
 
 function isString(found: Found<Json>): found is Found<string> {

@@ -1,5 +1,6 @@
 import type { Resource } from '../model/resource.ts';
 import { placeOf } from './identifierIndex.ts';
+import { meantByArns } from './namedThings.ts';
 import { allStrings, pathOf } from './propertyPath.ts';
 import type { Told } from './relationBook.ts';
 import type { Stubs } from './stubs.ts';
@@ -17,41 +18,28 @@ export function* scanReferences(
 ): Generator<Told> {
   const { index, shared } = survey;
   const contains = containment(survey, stubs);
+  const meantBy = meantByArns(survey.types);
   for (const { id, properties } of resources) {
     const number = index.numberOf(id);
     const resource = number === undefined ? undefined : survey.resources[number];
     // Whatever another process brought in between the two passes is for the next graph.
     if (number === undefined || resource === undefined) continue;
     const place = placeOf(resource);
+    const namedByArn = (text: string): number | undefined => {
+      // Some properties repeat a resource's own ARN in a spelling that is not its id.
+      const meant = text.startsWith('arn:') && text !== properties.Arn ? meantBy(text, place) : undefined;
+      if (meant === undefined) return undefined;
+      return index.numberOf(meant.id) ?? stubs.numberOf(meant.id) ?? stubs.add(meant, number);
+    };
     for (const found of allStrings(properties)) {
       const { value } = found;
-      const target: number | undefined =
-        index.find(value, place) ?? stubs.numberOf(value) ?? stubOf(value, number, properties.Arn, stubs);
+      const target: number | undefined = index.find(value, place) ?? stubs.numberOf(value) ?? namedByArn(value);
       if (target === undefined || target === number || related(number, target)) continue;
       if (contains(target, number) || contains(number, target)) continue;
       const evidence = { resource: resource.id, path: shared(pathOf(found)) };
       yield { from: number, verb: 'references', to: target, basis: 'stated', evidence };
     }
   }
-}
-
-/** Partition, service, region, account and the rest, as AWS documents for Amazon resource names. */
-const arn = /^arn:(aws[\w-]*):([\w-]+):([\w-]*):(\d{12})?:(.+)$/;
-
-/** `ownArn`: some properties repeat a resource's own ARN in a spelling that is not its id. */
-function stubOf(text: string, seenBy: number, ownArn: unknown, stubs: Stubs): number | undefined {
-  const parts = arn.exec(text);
-  if (parts === null || text === ownArn) return undefined;
-  const [, partition = '', service = '', region, account, rest = ''] = parts;
-  const [kind = '', ...name] = rest.split(/[/:]/);
-  const named = {
-    id: text,
-    type: `${partition.startsWith('aws') ? 'aws' : partition}.${service}.${name.length === 0 ? service : kind}`,
-    name: name.length === 0 ? kind : name.join('/'),
-    ...(account === undefined ? {} : { account }),
-    ...(region === undefined ? {} : { region }),
-  };
-  return stubs.add(named, seenBy);
 }
 
 /** Whether one thing is inside of another, at any depth. What only stands in for a container may be one, too. */

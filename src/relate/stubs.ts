@@ -1,4 +1,5 @@
 import type { Stub } from '../model/relation.ts';
+import type { NamedThing } from './namedThings.ts';
 import { placesIn } from './places.ts';
 import type { Survey } from './survey.ts';
 
@@ -9,7 +10,7 @@ export type WasRead = (type: string, account: string | undefined, region: string
 export interface Stubs {
   numberOf(id: string): number | undefined;
   /** Makes one for what a resource names, with the reason why it is not in the inventory, and answers its number. */
-  add(named: Omit<Stub, 'reason' | 'parent'>, seenBy: number): number;
+  add(named: NamedThing, seenBy: number): number;
   /** As they were added. */
   all(): readonly Stub[];
 }
@@ -19,7 +20,7 @@ export function stubsBeside({ resources, index, types }: Survey, wasRead: WasRea
   const stubs: Stub[] = [];
   const numbers = new Map<string, number>();
 
-  const reasonFor = (named: Omit<Stub, 'reason' | 'parent'>, seenBy: number): Stub['reason'] => {
+  const reasonFor = (named: NamedThing, seenBy: number): Stub['reason'] => {
     const own = resources[seenBy]?.account;
     if (!types.has(named.type)) return 'unknown-type';
     if (wasRead(named.type, named.account, named.region)) return 'not-found';

@@ -77,7 +77,7 @@ export interface Answer {
 }
 
 export interface Asked {
-  /** `DescribeVpcs` */
+  /** `DescribeVpcs`; for services whose protocol is REST, method and path: `GET /2015-03-31/functions`. */
   readonly operation: string;
   readonly parameters: Record<string, string>;
   readonly headers: IncomingMessage['headers'];
@@ -94,14 +94,11 @@ export async function serve(answer: (asked: Asked) => Answer | undefined): Promi
   const asked: Asked[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
-    const target = request.headers['x-amz-target'];
-    const parameters = target === undefined ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body);
-    const operation = target === undefined ? parameters.Action : String(target).split('.')[1];
-    const one = { operation, parameters, headers: request.headers };
+    const one = askedOf(request, body);
     asked.push(one);
-    const given = operation === 'GetCallerIdentity' ? callerIdentity : answer(one);
+    const given = one.operation === 'GetCallerIdentity' ? callerIdentity : answer(one);
     if (given === undefined) return;
-    const type = target === undefined ? 'text/xml;charset=UTF-8' : 'application/x-amz-json-1.1';
+    const type = given.body.startsWith('<') ? 'text/xml;charset=UTF-8' : 'application/x-amz-json-1.1';
     response.writeHead(given.status ?? 200, { 'content-type': type, 'x-amzn-requestid': 'r-1', ...given.headers });
     response.end(given.body);
   };
@@ -116,6 +113,19 @@ export async function serve(answer: (asked: Asked) => Answer | undefined): Promi
         server.close(() => resolve());
       }),
   };
+}
+
+/** In which of AWS's protocols a request is: JSON names its operation in a header, query in a parameter, REST nowhere. */
+function askedOf(request: IncomingMessage, body: string): Asked {
+  const { headers, method = 'GET', url = '/' } = request;
+  const target = headers['x-amz-target'];
+  if (target !== undefined) {
+    return { operation: String(target).split('.')[1] ?? '', parameters: JSON.parse(body), headers };
+  }
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const form = Object.fromEntries(new URLSearchParams(body));
+  if (form.Action !== undefined) return { operation: form.Action, parameters: form, headers };
+  return { operation: `${method} ${pathname}`, parameters: Object.fromEntries(searchParams), headers };
 }
 
 const callerIdentity: Answer = {

@@ -19,7 +19,6 @@ import {
   openContextMenu,
   openedFile,
   openWorkbench,
-  readingStatus,
   rowsOfType,
   runCommand,
   screenshot,
@@ -168,14 +167,11 @@ describe('The sample estate in VS Code', function () {
   });
 
   it('tells in a report what its last scan came to', async () => {
-    await openContextMenu(page, await middleOf(treeRow(page, 'Sample estate')));
-    await chooseFromMenu(page, 'Read Everything Under This');
-    await readingStatus(page).waitFor();
-    await readingStatus(page).waitFor({ state: 'hidden' });
     await runCommand(page, 'Orrery: Show Scan Report');
     await page.locator('.tab', { hasText: 'Scan report: Sample estate' }).waitFor();
     const report = markdownPreview(page);
-    await report.getByRole('heading', { name: 'everything in Sample estate' }).waitFor();
+    // Which of the scans before called somebody last is not this test's to say.
+    await report.getByRole('heading', { name: /^(?:everything|accounts|what is directly) (?:in|of) / }).waitFor();
     const readings = report.getByRole('row', { name: /^Readings/ });
     assert.match((await readings.textContent()) ?? '', /\d/);
     await screenshot(page, '11-scan-report');

@@ -24,7 +24,7 @@ const inArn = (kind: string): NonNullable<ResourceType['identifier']> => ({
 
 /** Resource types that use everything a rule may say. Ids of a blob are no ARNs. */
 export const types: readonly ResourceType[] = [
-  { ...base, id: 'account', relations: [] },
+  { ...base, id: 'account', isPlace: true, relations: [] },
   {
     ...base,
     id: 'host',

@@ -41,7 +41,7 @@ export function plainGraph(given: readonly Resource[], coverage: readonly Covera
   const wasRead = (type: string, account = '', region = '') =>
     coverage.some((reading) => {
       const under = byId(reading.under);
-      if (under === undefined || reading.type !== type || reading.state !== 'complete') return false;
+      if (!under || !typeOf(under.type)?.isPlace || reading.type !== type || reading.state !== 'complete') return false;
       return (under.account ?? '') === account && (under.region ?? '') === region;
     });
 

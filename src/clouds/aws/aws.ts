@@ -21,6 +21,9 @@ const typesById = new Map(types.map((type) => [type.id, type]));
 /** Those that every account has. https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 const regionsByDefault = 17;
 
+/** Services that are read with the profile's own credentials; all others with those of the role in the account. */
+const centralServices = new Set(['organizations', 'sso', 'identitystore']);
+
 /** Amazon Web Services, from an organization down to what is in the networks of its accounts. */
 export const aws: Cloud<AwsAccess> = {
   provider: 'aws',
@@ -49,8 +52,7 @@ export const aws: Cloud<AwsAccess> = {
   version(type, { memberRoleName, regions }) {
     const known = typesById.get(type);
     const parts = [String(known?.version ?? 1)];
-    // What an organization lists is read with the profile's own credentials, all else with those of the role.
-    if (known?.service !== organization.service) parts.push(memberRoleName);
+    if (!centralServices.has(known?.service ?? '')) parts.push(memberRoleName);
     if (type === region.id) parts.push(...[...regions].sort());
     return parts.join(' ');
   },

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Profile } from '../../model/profile.ts';
 import type { AwsAccess, AwsCredentialIdentityProvider } from './access.ts';
+import { byNextToken, type NextPage, type NextPages } from './nextPage.ts';
 import { type Service, services } from './services.ts';
 import type { AwsRequestHandler } from './transport.ts';
 
@@ -14,6 +15,8 @@ export interface AwsClient {
 interface Sdk {
   readonly Client: new (configuration: ClientConfiguration) => AwsClient;
   readonly commands: Readonly<Record<string, new (input: never) => object>>;
+  /** Absent: by `NextToken`. */
+  readonly nextPages?: NextPages;
 }
 
 interface ClientConfiguration {
@@ -38,6 +41,8 @@ export interface ClientTarget {
 export interface AwsClients {
   /** Sends one operation once. Loads the service's SDK when it is needed for the first time. */
   send(target: ClientTarget, operation: string, input: object, signal: AbortSignal): Promise<object>;
+  /** How an operation's pages follow each other. */
+  nextPage(service: Service, operation: string): Promise<NextPage>;
   close(): void;
 }
 
@@ -68,11 +73,15 @@ export function createClients(profile: Profile, access: AwsAccess): AwsClients {
 
   return {
     async send(target, operation, input, signal) {
-      const sdk: Sdk = await services[target.service]();
+      const sdk: Sdk = await services[target.service].load();
       const Command = sdk.commands[operation];
       if (Command === undefined) throw new RangeError(`${target.service} has no operation ${operation} here`);
       // Callers are typed by service and operation (AwsReader.pages); here all of them are one.
       return clientFor(sdk, target).send(new Command(input as never), { abortSignal: signal });
+    },
+    async nextPage(service, operation) {
+      const { nextPages = {} }: Sdk = await services[service].load();
+      return nextPages[operation] ?? nextPages['*'] ?? byNextToken;
     },
     close: () => clients.clear(),
   };

@@ -12,7 +12,12 @@ export function tagsOf(tags: readonly Tag[] | undefined): Record<string, string>
   return Object.fromEntries((tags ?? []).flatMap(({ Key, Value }) => (Key === undefined ? [] : [[Key, Value ?? '']])));
 }
 
-/** The SDK's item as plain JSON: dates in ISO 8601, nothing that is undefined, and without what `left out` names. */
+/** Tags of services that send them as an object. */
+export function tagMap(tags: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(tags ?? {}).map(([key, value]) => [key, value ?? '']));
+}
+
+/** The SDK's item as plain JSON: dates in ISO 8601, nothing that is undefined or binary, and without what `left out` names. */
 export function propertiesOf(item: object, leftOut: readonly string[] = []): JsonObject {
   const entries = Object.entries(item).filter(([name]) => name !== '$metadata' && !leftOut.includes(name));
   return Object.fromEntries(entries.flatMap(([name, value]) => withJson(name, value)));
@@ -28,7 +33,7 @@ function jsonOf(value: unknown): Json | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
   if (Array.isArray(value)) return value.map(jsonOf).filter((inner) => inner !== undefined);
-  return typeof value === 'object' ? propertiesOf(value) : undefined;
+  return typeof value === 'object' && !ArrayBuffer.isView(value) ? propertiesOf(value) : undefined;
 }
 
 /** For what AWS always sends: a page without its list, or an item without its id, is not an answer of the service. */

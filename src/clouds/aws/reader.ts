@@ -6,7 +6,7 @@ import { CallError } from './callError.ts';
 import type { Caller, CallerIdentity } from './caller.ts';
 import type { AwsClients } from './clients.ts';
 import type { Entrance } from './entrance.ts';
-import type { InputOf, OperationOf, PageOf, Service } from './services.ts';
+import { type InputOf, type OperationOf, type PageOf, type Service, services } from './services.ts';
 
 /** Where an operation is called. Without an account: with the profile's own credentials. */
 export interface CallPlace {
@@ -46,36 +46,35 @@ export function createReader({ profile, access, clients, caller, entrance }: Con
     async *pages(service, operation, { region, account }, input) {
       // The profile is in its own account already: there may be no role to assume there.
       const own = account === undefined || account === (await reader.caller()).Account;
-      const named: Operation = { service, name: operation, region, ...(account === undefined ? {} : { account }) };
-      const send = async (token: string | undefined) => {
+      const named: Operation = {
+        service: services[service].actions,
+        name: operation,
+        region,
+        ...(account === undefined ? {} : { account }),
+      };
+      const send = async (more: object) => {
         if (!own) await entrance.enter(account, profile.region, call);
-        return call(named, (signal) => {
-          const withToken = token === undefined ? input : { ...input, NextToken: token };
-          return clients
-            .send({ service, region, account, own }, operation, withToken, signal)
+        return call(named, (signal) =>
+          clients
+            .send({ service, region, account, own }, operation, { ...input, ...more }, signal)
             .catch((error: unknown) => {
               throw signal.aborted ? signal.reason : new CallError(named, error);
-            });
-        });
+            }),
+        );
       };
-      const seen = new Set<string>();
-      let token: string | undefined;
-      do {
-        const page = await send(token);
+      const nextPage = await clients.nextPage(service, operation);
+      const asked = new Set<string>();
+      for (let more: object | undefined = {}; more !== undefined; ) {
+        const page = await send(more);
         yield page as PageOf<typeof service, typeof operation>;
-        token = nextToken(page);
-        if (token !== undefined && seen.has(token)) throw new CallError(named, repeatedToken());
-        if (token !== undefined) seen.add(token);
-      } while (token !== undefined);
+        more = nextPage(page as Readonly<Record<string, unknown>>);
+        const token = JSON.stringify(more);
+        if (more !== undefined && asked.has(token)) throw new CallError(named, repeatedToken());
+        asked.add(token);
+      }
     },
   };
   return reader;
-}
-
-/** EC2 sends an empty token with the last page of some operations. */
-function nextToken(page: object): string | undefined {
-  const token = 'NextToken' in page ? page.NextToken : undefined;
-  return typeof token === 'string' && token !== '' ? token : undefined;
 }
 
 function repeatedToken(): ProblemError {
