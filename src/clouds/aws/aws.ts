@@ -1,22 +1,17 @@
 import type { Cloud } from '../../model/cloud.ts';
 import type { AwsAccess } from './access.ts';
 import { region } from './account/region.ts';
-import type { AwsType } from './awsType.ts';
 import { createCaller, principalOf } from './caller.ts';
 import { createClients } from './clients.ts';
 import { diagnose } from './diagnose.ts';
-import { ec2Types } from './ec2/types.ts';
 import { createEntrance } from './entrance.ts';
 import { awsLimits } from './limits.ts';
 import { account } from './organizations/account.ts';
-import { organization } from './organizations/organization.ts';
-import { organizationalUnit } from './organizations/organizationalUnit.ts';
-import { root } from './organizations/root.ts';
 import { iamPolicy } from './policy.ts';
 import { createReader } from './reader.ts';
+import { awsTypes } from './types.ts';
 
-const types: readonly AwsType[] = [organization, root, organizationalUnit, account, region, ...ec2Types];
-const typesById = new Map(types.map((type) => [type.id, type]));
+const typesById = new Map(awsTypes.map((type) => [type.id, type]));
 
 /** Those that every account has. https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 const regionsByDefault = 17;
@@ -27,7 +22,7 @@ const centralServices = new Set(['organizations', 'sso', 'identitystore']);
 /** Amazon Web Services, from an organization down to what is in the networks of its accounts. */
 export const aws: Cloud<AwsAccess> = {
   provider: 'aws',
-  types,
+  types: awsTypes,
   accountType: account.id,
   connect(profile, access) {
     const clients = createClients(profile, access);

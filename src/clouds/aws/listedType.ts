@@ -1,4 +1,4 @@
-import { ProblemError } from '../../model/problem.ts';
+import { type Problem, ProblemError } from '../../model/problem.ts';
 import type { Place, Resource } from '../../model/resource.ts';
 import type { ResourceType } from '../../model/resourceType.ts';
 import type { AwsType } from './awsType.ts';
@@ -110,11 +110,17 @@ function identityOf<Item>(
   try {
     return identify(item, listing);
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    refused.push(error);
+    refused.push(error instanceof ProblemError ? error : new ProblemError(malformedItem, error));
     return undefined;
   }
 }
+
+const malformedItem: Problem = {
+  code: 'MalformedAnswer',
+  message: 'One of the items in the answer is not in the format that the service documents. The others are shown.',
+  advice: 'Check whether a custom endpoint answers in place of AWS; if not, report what the item looks like.',
+  nextStep: 'none',
+};
 
 function toResource(type: string, identity: Identity, properties: Resource['properties'], listing: Listing): Resource {
   const { id, name, tags = {}, parent = listing.parent.id } = identity;
