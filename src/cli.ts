@@ -1,7 +1,8 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
-import { freshFor, positiveInteger, words } from './cli/arguments.ts';
+import { accessCommand } from './cli/accessCommand.ts';
+import { freshFor, positiveInteger, roleFor, words } from './cli/arguments.ts';
 import { diagramCommand } from './cli/diagramCommand.ts';
 import { estimateCommand } from './cli/estimateCommand.ts';
 import { exitCodes, failWith } from './cli/exitCodes.ts';
@@ -10,6 +11,7 @@ import { profilesCommand } from './cli/profilesCommand.ts';
 import { reportCommand } from './cli/reportCommand.ts';
 import { resourceCommand } from './cli/resourceCommand.ts';
 import { scanCommand } from './cli/scanCommand.ts';
+import { signInCommand } from './cli/signInCommand.ts';
 import { treeCommand } from './cli/treeCommand.ts';
 import { version } from './inventory/version.ts';
 
@@ -68,6 +70,16 @@ withProfile(program.command('report'))
   .option('--json', 'print JSON instead of Markdown')
   .action(reportCommand);
 
+withSource(program.command('access'))
+  .description('print who can reach which account through IAM Identity Center, and through which group')
+  .option('--of <name>', 'only of this account, user, group, permission set or application: a name, an id or a number')
+  .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
+  .action(accessCommand);
+
+withProfile(program.command('sign-in'))
+  .description('sign in to the SSO session of a profile, in the browser')
+  .action(signInCommand);
+
 withProfile(program.command('policy'))
   .description('print the permissions that Orrery may use, as a policy to paste')
   .option('--missing', 'only those that the last scan was refused')
@@ -78,6 +90,19 @@ function withProfile(command: Command): Command {
   return command
     .option('--profile <name>', 'which profile, as listed by `orrery profiles`')
     .option('--role <name>', 'role to assume in member accounts')
+    .option('--external-id <id>', 'what the trust policies of member roles want to hear')
+    .option('--session-name <name>', 'what sessions of member roles are called')
+    .addOption(
+      new Option('--sso-roles <names>', 'roles that an SSO session uses, the preferred first: *ReadOnly*,*').argParser(
+        words,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--role-for <account=role>',
+        'another role in one account, or none to leave it out: 123456789012=; may be repeated',
+      ).argParser(roleFor),
+    )
     .option('--store <folder>', 'where the inventory is kept; the one of the editor otherwise')
     .option('--output <file>', 'write to a file instead of standard output');
 }

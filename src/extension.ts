@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAccessCommand } from './extension/accessCommand.ts';
 import { generateDiagram } from './extension/generateDiagram.ts';
 import { registerGraphPanels } from './extension/graph/graphPanel.ts';
 import { createInventoryWorker, type InventoryWorker } from './extension/inventoryWorker.ts';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   registerRowCommands(context, { log, inventory, readings, shownProfiles, accounts, graphs, properties });
   registerScanCommands(context, { log, inventory, readings, shownProfiles, accounts });
+  registerAccessCommand(context, { log, inventory, readings, shownProfiles, accounts });
   registerSampleEstate(context, { log, inventory, readings, shownProfiles, accounts, graphs });
 
   context.subscriptions.push(

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { RoleByAccount } from '../model/cloud.ts';
 
 /** Words that are separated by commas. */
 export function words(text: string): string[] {
@@ -22,4 +23,11 @@ export function freshFor(text: string): Record<string, number> {
     return [type, Number(minutes)];
   });
   return Object.fromEntries(entries);
+}
+
+/** `123456789012=Auditor`, one at a time: a role by account number; `123456789012=`: the account is left out. */
+export function roleFor(text: string, before: RoleByAccount = {}): RoleByAccount {
+  const [, account, role] = /^(\d{12})=(.*)$/s.exec(text) ?? [];
+  if (account === undefined) throw new InvalidArgumentError('It must be like 123456789012=Auditor.');
+  return { ...before, [account]: role || null };
 }

@@ -1,3 +1,5 @@
+import type { RoleByAccount } from '../model/cloud.ts';
+
 /** Where a command's answer goes. */
 export interface OutputOptions {
   readonly json?: true;
@@ -8,6 +10,11 @@ export interface OutputOptions {
 export interface ProfileOptions extends OutputOptions {
   readonly profile?: string;
   readonly role?: string;
+  readonly externalId?: string;
+  readonly sessionName?: string;
+  /** Patterns of role names, for SSO sessions. */
+  readonly ssoRoles?: string[];
+  readonly roleFor?: RoleByAccount;
   /** Folder of the store; false: nothing is kept. */
   readonly store?: string | false;
   /** Only for commands that read: the recording of the sample estate, where that is asked for. */

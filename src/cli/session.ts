@@ -2,10 +2,11 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Inventory, InventoryHost, ReadRequest, ReadSummary, Settings } from '../inventory/inventory.ts';
 import { defaultSettings, openInventory } from '../inventory/openInventory.ts';
+import type { Profile } from '../model/profile.ts';
 import { usageError } from './exitCodes.ts';
 import type { SourceOptions } from './options.ts';
 import { storeFolder } from './storeFolder.ts';
-import { askMfaCode, clearProgress, sayProblem, showProgress } from './terminal.ts';
+import { askMfaCode, clearProgress, say, sayProblem, showProgress } from './terminal.ts';
 
 export interface Session {
   readonly inventory: Inventory;
@@ -41,6 +42,10 @@ const host: InventoryHost = {
   // What a person should know comes as a notice, too; all else is for the file that --log names.
   log: () => {},
   mfaCode: ({ device }) => askMfaCode(device),
+  signInCode: async ({ code, address }) => {
+    say(`Confirm the code ${code} at ${address}`);
+    return true;
+  },
 };
 
 /** Recordings are read whole and made whole: nothing known before may answer in their place, nothing of them is kept. */
@@ -59,6 +64,13 @@ function settingsOf(options: SourceOptions): Settings {
     // A person who starts a command in a shell has trusted what the shell's configuration runs.
     trusted: true,
     memberRoleName: options.role ?? defaultSettings.memberRoleName,
+    ...(options.externalId === undefined ? {} : { memberRoleExternalId: options.externalId }),
+    ...(options.sessionName === undefined ? {} : { memberRoleSessionName: options.sessionName }),
+    ...(options.ssoRoles === undefined ? {} : { ssoRoles: options.ssoRoles }),
+    // One profile is read, and its accounts are entered in one of the two ways.
+    ...(options.roleFor === undefined
+      ? {}
+      : { memberRoleByAccount: options.roleFor, ssoRoleByAccount: options.roleFor }),
     regions: options.regions ?? defaultSettings.regions,
     concurrency: options.concurrency ?? defaultSettings.concurrency,
     freshFor: options.freshFor ?? defaultSettings.freshFor,
@@ -75,8 +87,7 @@ async function chooseProfile(inventory: Inventory, options: SourceOptions): Prom
   const own = profiles.filter(({ recording }) => recording === undefined);
   const chosen =
     named === undefined
-      ? (own.find(({ name }) => name === (process.env.AWS_PROFILE ?? 'default')) ??
-        (own.length === 1 ? own[0] : undefined))
+      ? (own.find(({ name }) => name === (process.env.AWS_PROFILE ?? 'default')) ?? onlyOne(own))
       : own.find(({ id, name }) => id === named || name === named);
   if (chosen !== undefined) return chosen.id;
   if (named !== undefined) {
@@ -86,6 +97,13 @@ async function chooseProfile(inventory: Inventory, options: SourceOptions): Prom
     'Which profile?',
     'Name one with --profile, or try --sample. List what is there with: orrery profiles',
   );
+}
+
+/** The only profile there is. An SSO session that one uses is another way in, and no reason to ask which. */
+function onlyOne(profiles: readonly Profile[]): Profile | undefined {
+  const named = profiles.filter(({ portal }) => portal === undefined);
+  const [only, ...others] = named.length > 0 ? named : profiles;
+  return others.length === 0 ? only : undefined;
 }
 
 async function readWithProgress(inventory: Inventory, request: ReadRequest): Promise<ReadSummary> {

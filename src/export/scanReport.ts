@@ -3,6 +3,7 @@ import { duration } from '../model/duration.ts';
 import { visibleJson } from '../model/json.ts';
 import type { CallCounts, GapGroup, OperationCounts, ScanReport, ScanState } from '../model/scan.ts';
 import { count } from './caption.ts';
+import { markdownTable } from './markdownTable.ts';
 import { markdownCode, markdownFence, markdownText } from './markdownText.ts';
 
 /**
@@ -39,7 +40,7 @@ function ended({ state, startedAt, endedAt }: ScanReport): string {
 }
 
 function totals({ total, waited, readings, cached, changes }: ScanReport): string {
-  return table(
+  return markdownTable(
     ['Total', ''],
     [
       ['Calls', count(total.calls)],
@@ -53,12 +54,13 @@ function totals({ total, waited, readings, cached, changes }: ScanReport): strin
       ['Modified', count(changes.modified)],
       ['Removed', count(changes.removed)],
     ],
+    1,
   );
 }
 
 function operations(all: readonly OperationCounts[]): string {
   if (all.length === 0) return 'No call was made.';
-  return table(
+  return markdownTable(
     ['Service', 'Operation', 'Calls', 'Retries', 'Throttled', 'Failed', 'Time', 'Mean per call'],
     all.map((each) => [markdownText(each.service), markdownText(each.operation), ...callCells(each)]),
     2,
@@ -98,12 +100,6 @@ function permissions(policy: string): string[] {
     'Permissions that were refused, as a policy to copy:',
     markdownFence('json', visibleJson(policy)),
   ];
-}
-
-/** Rows under a head. Columns hold figures, to the right, except for the first `texts` of them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[], texts = 1): string {
-  const rule = head.map((_, column) => (column < texts ? '---' : '---:'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 /** `120 (0.3 %)`: a part with its share of the whole. A part that is there is never said to be 0 %, one that lacks never 100 %. */

@@ -8,6 +8,7 @@ import { writeRecord } from './logRecords.ts';
 import { onSettingsChange, readSettings } from './settings.ts';
 import { createNotices } from './showNotice.ts';
 import { logProblem, registerCommand } from './showProblem.ts';
+import { showSignInCode } from './showSignInCode.ts';
 import { type Death, type RunningInventory, superviseInventory } from './supervisedInventory.ts';
 import { workerStopped } from './workerStopped.ts';
 
@@ -28,6 +29,7 @@ export function createInventoryWorker(context: vscode.ExtensionContext, log: vsc
   const changed = new vscode.EventEmitter<InventoryEvents['changed']>();
   const reset = new vscode.EventEmitter<void>();
   const mfaCode = oneAtATime(askMfaCode);
+  const signInCode = oneAtATime(showSignInCode);
   const notice = createNotices(log);
 
   const supervised = superviseInventory({
@@ -37,6 +39,7 @@ export function createInventoryWorker(context: vscode.ExtensionContext, log: vsc
         notice,
         log: (record) => writeRecord(log, record),
         mfaCode: ({ profile, device }) => mfaCode(profile, device),
+        signInCode: ({ profile, code, address }) => signInCode(profile, code, address),
       }),
     settings: () => readSettings(log),
     died: (death) => {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Inventory } from '../inventory/inventory.ts';
-import { plainLine, plainPathStep } from './plainText.ts';
+import { plainPathStep } from './plainText.ts';
 import { registerReadOnlyDocuments } from './readOnlyDocuments.ts';
+import { asMarkdown, showMarkdown } from './showMarkdown.ts';
 
 /** Reports of scans as read-only documents. */
 export interface ScanReportDocuments {
@@ -18,7 +19,6 @@ export interface ReportAddress {
 }
 
 const scheme = 'orrery-report';
-const preview = 'markdown.showPreview';
 
 export function registerScanReportDocuments(
   context: vscode.ExtensionContext,
@@ -35,20 +35,7 @@ export function registerScanReportDocuments(
     problemText: ({ message, advice }) => `${asMarkdown(message)} ${asMarkdown(advice)}\n`,
   });
   return {
-    async show(report) {
-      const uri = uriOf(report);
-      const document = await vscode.languages.setTextDocumentLanguage(
-        await vscode.workspace.openTextDocument(uri),
-        'markdown',
-      );
-      try {
-        // The preview comes with an extension that may be asleep until then: asking whether it is there wakes nobody.
-        await vscode.commands.executeCommand(preview, uri);
-      } catch (error) {
-        if ((await vscode.commands.getCommands(true)).includes(preview)) throw error;
-        await vscode.window.showTextDocument(document);
-      }
-    },
+    show: (report) => showMarkdown(uriOf(report)),
     changed: documents.changed,
   };
 }
@@ -60,8 +47,4 @@ function uriOf({ profile, profileName, scan }: ReportAddress): vscode.Uri {
     path: `/${plainPathStep(vscode.l10n.t('Scan report: {0}', profileName))}`,
     query: new URLSearchParams({ profile, scan: String(scan) }).toString(),
   });
-}
-
-function asMarkdown(text: string): string {
-  return new vscode.MarkdownString().appendText(plainLine(text)).value;
 }

@@ -5,14 +5,21 @@ import type { Settings } from '../inventory/inventory.ts';
 import { levelOf } from './logRecords.ts';
 import { minutesByType } from './minutesByType.ts';
 import { networkSettingsChanged, readNetworkSettings } from './networkSettings.ts';
+import { rolesByAccount } from './rolesByAccount.ts';
 
 /** What the person set, as the inventory wants it. `log` is where its records go: its level is theirs. */
 export function readSettings(log: vscode.LogOutputChannel): Settings {
   const orrery = vscode.workspace.getConfiguration('orrery');
+  const externalId = orrery.get('aws.memberRoleExternalId', '').trim();
   const logFile = orrery.get('logFile', '').trim();
   return {
     trusted: vscode.workspace.isTrusted,
     memberRoleName: orrery.get('aws.memberRoleName', 'OrganizationAccountAccessRole'),
+    memberRoleByAccount: rolesByAccount(orrery.get<unknown>('aws.memberRoleByAccount')),
+    ...(externalId === '' ? {} : { memberRoleExternalId: externalId }),
+    memberRoleSessionName: orrery.get('aws.memberRoleSessionName', 'orrery').trim() || 'orrery',
+    ssoRoles: orrery.get<readonly string[]>('aws.ssoRoles', []),
+    ssoRoleByAccount: rolesByAccount(orrery.get<unknown>('aws.ssoRoleByAccount')),
     regions: orrery.get<readonly string[]>('aws.regions', []),
     concurrency: orrery.get('concurrentCalls', 8),
     freshFor: minutesByType(orrery.get<unknown>('freshFor')),

@@ -4,11 +4,29 @@ import type { Inventory } from '../inventory/inventory.ts';
 import type { Profile } from '../model/profile.ts';
 import { plainLabel, plainLine } from './plainText.ts';
 
-/**
- * Signs a profile in by its own command line, in a terminal where the person sees the address and the code that it
- * prints. Answers whether it ended well.
- */
-export async function signIn(inventory: Inventory, profile: Profile): Promise<boolean> {
+/** Signs a profile in: to its SSO session in the browser, else by its own command line. Answers whether it ended well. */
+export function signIn(inventory: Inventory, profile: Profile): Promise<boolean> {
+  return profile.signIn?.kind === 'sso-session'
+    ? signInToSession(inventory, profile)
+    : signInByCommand(inventory, profile);
+}
+
+/** Waits, where it can be cancelled, while the person confirms the code in the browser. */
+async function signInToSession(inventory: Inventory, profile: Profile): Promise<boolean> {
+  const progress = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Signing in to {0}: confirm the code in the browser.', plainLine(profile.name)),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(progress, (_, cancellation) => {
+    const abort = new AbortController();
+    cancellation.onCancellationRequested(() => abort.abort());
+    return inventory.signIn({ profile: profile.id }, abort.signal);
+  });
+}
+
+/** Runs the command in a terminal, where the person sees the address and the code that it prints. */
+async function signInByCommand(inventory: Inventory, profile: Profile): Promise<boolean> {
   const [program, ...words] = await inventory.signInCommand({ profile: profile.id });
   if (program === undefined) throw new Error(`No command signs ${profile.id} in.`);
   const task = new vscode.Task(

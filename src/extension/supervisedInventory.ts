@@ -134,8 +134,10 @@ function forwardTo(ask: <Answer>(request: (inventory: Inventory) => Promise<Answ
     picture: (request) => ask((inventory) => inventory.picture(request)),
     diagram: (request) => ask((inventory) => inventory.diagram(request)),
     scanReport: (request) => ask((inventory) => inventory.scanReport(request)),
+    access: (request) => ask((inventory) => inventory.access(request)),
     policy: (request) => ask((inventory) => inventory.policy(request)),
     signInCommand: (request) => ask((inventory) => inventory.signInCommand(request)),
+    signIn: (request, signal) => ask((inventory) => inventory.signIn(request, signal)),
     close: () => ask((inventory) => inventory.close()),
   };
 }

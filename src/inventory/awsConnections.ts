@@ -9,14 +9,20 @@ import {
 import { createRecorder, type Exchange } from '../clouds/exchange.ts';
 import { readRecording, writeRecording } from '../clouds/recording.ts';
 import type { Connection } from '../model/cloud.ts';
+import { ProblemError } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
+import { readAwsConfiguration } from '../profiles/aws/configuration.ts';
 import { awsCredentials } from '../profiles/aws/credentials.ts';
+import { signInToSession } from '../profiles/aws/deviceSignIn.ts';
 import { endpointFor } from '../profiles/aws/endpoints.ts';
+import { ssoSession } from '../profiles/aws/ssoSession.ts';
 import type { InventoryHost, Settings } from './inventory.ts';
 import { createSharedAgents } from './sharedAgents.ts';
 
 export interface AwsConnections {
   connect(profile: Profile, settings: Settings): Promise<Connection>;
+  /** Signs a profile's SSO session in, in the browser. Answers false when the person or the signal stopped it. */
+  signIn(profile: Profile, settings: Settings, signal: AbortSignal): Promise<boolean>;
   /** Writes what was recorded, when that was asked for. */
   close(): Promise<void>;
 }
@@ -44,10 +50,9 @@ export function awsConnections(options: {
     async connect(profile, settings) {
       const recording = profile.recording === undefined ? undefined : await readRecording(profile.recording);
       const transport = transportTo(recording, settings);
-      const caller = recording === undefined ? profile : { ...profile, region: homeRegion(recording, profile) };
+      const caller = recording === undefined ? profile : { ...profile, ...recordedWith(recording) };
       const credentials = awsCredentials(caller, {
-        trusted: settings.trusted,
-        memberRoleName: settings.memberRoleName,
+        ...settings,
         environment,
         mfaCode: (device) => host.mfaCode({ profile: profile.id, device }),
         requestHandler: (client) => transport.handler(client),
@@ -59,6 +64,22 @@ export function awsConnections(options: {
         endpoint: (service) => endpointFor(profile, service),
       });
     },
+    async signIn(profile, settings, signal) {
+      const found = ssoSession(sessionOf(profile), await readAwsConfiguration(environment));
+      if ('problem' in found) throw new ProblemError(found.problem);
+      // Never recorded: a recording needs nobody to sign in.
+      const transport = liveTransport({ ...patience, agents: agents.for(settings.network) });
+      try {
+        const access = {
+          environment,
+          requestHandler: transport.handler,
+          showCode: (shown: { code: string; address: string }) => host.signInCode({ profile: profile.id, ...shown }),
+        };
+        return await signInToSession(found.session, profile, access, signal);
+      } finally {
+        await transport.close();
+      }
+    },
     async close() {
       agents.close();
       if (record !== undefined) await writeRecording(record, recorder.exchanges());
@@ -66,8 +87,24 @@ export function awsConnections(options: {
   };
 }
 
-/** The region whose profile made a recording: that of the calls about the caller itself. */
-function homeRegion(recording: readonly Exchange[], profile: Profile): string {
+/** What the profile that made a recording was: an SSO session where a portal's accounts were listed, and in which region. */
+function recordedWith(recording: readonly Exchange[]): Partial<Pick<Profile, 'region' | 'portal'>> {
   const own = recording.find(({ target }) => target.service === 'sts' && target.account === undefined);
-  return own?.target.region ?? profile.region;
+  if (own !== undefined) return { region: own.target.region };
+  const listed = recording.find(({ target }) => target.service === 'sso' && target.account === undefined);
+  const first = recording.find(({ request }) => request.body.includes('Action=DescribeRegions'));
+  if (listed === undefined) return {};
+  const { region } = listed.target;
+  return { region: first?.target.region ?? region, portal: { startUrl: 'recorded', region } };
+}
+
+/** Name of the SSO session that a profile signs in to. Throws a ProblemError where it signs in otherwise. */
+function sessionOf({ name, method, source, signIn }: Profile): string {
+  if (signIn?.kind === 'sso-session') return signIn.name;
+  throw new ProblemError({
+    code: 'NoSsoSession',
+    message: `Profile ${name} uses no SSO session: it uses ${method}.`,
+    advice: `Look at how it is configured in ${source}.`,
+    nextStep: 'edit-file',
+  });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MessagePort, Worker } from 'node:worker_threads';
 import {
+  type CancellationToken,
   CancellationTokenSource,
   ConnectionError,
   createMessageConnection,
@@ -10,7 +11,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Inventory, InventoryHost } from './inventory.ts';
-import { changed, log, mfaCode, notice, type PlainMethod, read, readProgress } from './protocol.ts';
+import { changed, log, mfaCode, notice, type PlainMethod, read, readProgress, signIn, signInCode } from './protocol.ts';
 
 /** An inventory that lives in a worker. `dispose` fails what is pending; it does not stop the worker. */
 export interface ConnectedInventory extends Inventory {
@@ -24,6 +25,7 @@ export function connectInventory(port: MessagePort | Worker, host: InventoryHost
   connection.onNotification(notice, (problem) => host.notice(problem));
   connection.onNotification(log, (record) => host.log(record));
   connection.onRequest(mfaCode, async (request) => (await host.mfaCode(request)) ?? null);
+  connection.onRequest(signInCode, (request) => host.signInCode(request));
   connection.listen();
 
   const ask = <Method extends PlainMethod>(
@@ -44,26 +46,42 @@ export function connectInventory(port: MessagePort | Worker, host: InventoryHost
     diagram: (request) => ask('diagram', request),
     estimate: (request) => ask('estimate', request),
     scanReport: (request) => ask('scanReport', request).then((report) => report ?? undefined),
+    access: (request) => ask('access', request),
     policy: (request) => ask('policy', request),
     signInCommand: (request) => ask('signInCommand', request),
     close: () => ask('close'),
     async read(request, signal, onProgress) {
-      const cancellation = new CancellationTokenSource();
-      const cancel = (): void => cancellation.cancel();
-      signal?.addEventListener('abort', cancel);
       const progress = randomUUID();
       const listener = onProgress && connection.onProgress(readProgress, progress, onProgress);
       try {
-        if (signal?.aborted) cancel();
-        return await connection.sendRequest(read, { request, progress }, cancellation.token).catch(throwProblem);
+        return await untilAborted(signal, (token) =>
+          connection.sendRequest(read, { request, progress }, token).catch(throwProblem),
+        );
       } finally {
-        signal?.removeEventListener('abort', cancel);
         listener?.dispose();
-        cancellation.dispose();
       }
     },
+    signIn: (request, signal) =>
+      untilAborted(signal, (token) => connection.sendRequest(signIn, request, token).catch(throwProblem)),
     dispose: () => connection.dispose(),
   };
+}
+
+/** Sends a request that is cancelled when the signal says so, before or after it was sent. */
+async function untilAborted<Answer>(
+  signal: AbortSignal | undefined,
+  send: (token: CancellationToken) => Promise<Answer>,
+): Promise<Answer> {
+  const cancellation = new CancellationTokenSource();
+  const cancel = (): void => cancellation.cancel();
+  signal?.addEventListener('abort', cancel);
+  try {
+    if (signal?.aborted) cancel();
+    return await send(cancellation.token);
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    cancellation.dispose();
+  }
 }
 
 function throwProblem(error: unknown): never {

@@ -50,6 +50,17 @@ export function resourceDetails(store: Store, estate: Estate, id: string): Resou
   };
 }
 
+/** The same with the role that an account is read with, where that is known: which one is chosen when it is entered. */
+export async function withRole(
+  details: ResourceDetails,
+  estate: Pick<Estate, 'roleIn'>,
+  accountType: string,
+): Promise<ResourceDetails> {
+  const { type, account } = details.resource;
+  const role = type === accountType && account !== undefined ? await estate.roleIn(account) : undefined;
+  return role === undefined ? details : { ...details, summary: [...details.summary, { path: 'Role', text: role }] };
+}
+
 /** Resources whose name, id or type's title holds the text; those whose name starts with it first, then by name. */
 export function search(estate: Estate, text: string, within: string | undefined, limit: number): SearchHit[] {
   const graph = estate.graph();

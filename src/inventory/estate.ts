@@ -29,6 +29,8 @@ export interface Estate {
     signal: AbortSignal | undefined,
     work: (connection: Connection, signal: AbortSignal) => Promise<Result>,
   ): Promise<Result>;
+  /** Name of the role that an account was entered with, as long as its credentials are at hand. */
+  roleIn(account: string): Promise<string | undefined>;
   readonly underWay: ReadingsUnderWay;
   /** Whether anything works with the connection now. */
   busy(): boolean;
@@ -101,6 +103,10 @@ export function openEstate({ store, profile, resourceTypes, freshness, connect }
         working.delete(stop);
         if ((await failed(current)) && connection === current) connection = undefined;
       }
+    },
+    async roleIn(account) {
+      const current = connection;
+      return current === undefined || (await failed(current)) ? undefined : (await current).roleIn?.(account);
     },
     underWay: createReadingsUnderWay(),
     busy: () => working.size > 0,

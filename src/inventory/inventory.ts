@@ -1,4 +1,6 @@
 import type { DiagramFormat } from '../export/diagramWriter.ts';
+import type { AccessReport } from '../model/accessReport.ts';
+import type { RoleSettings } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { LogLevel, LogRecord } from '../model/log.ts';
 import type { NetworkSettings } from '../model/network.ts';
@@ -35,19 +37,27 @@ export interface Inventory {
   diagram(request: DiagramRequest): Promise<Diagram>;
   /** A scan in figures, by its number or the profile's last one; undefined when there was none. */
   scanReport(request: { profile: string; scan?: number }): Promise<ScanReportText | undefined>;
+  /**
+   * Who can reach what, from what is known now: all of it, or what concerns one account, user, group, permission set or
+   * application, by id, by an account's number or by name.
+   */
+  access(request: { profile: string; of?: string }): Promise<AccessReportText>;
   /** The permissions that reading everything needs, as a document of the provider to paste. */
   policy(request: { profile: string }): Promise<string>;
   /** The command line, word by word, that signs a profile in again. */
   signInCommand(request: { profile: string }): Promise<readonly string[]>;
+  /**
+   * Signs a profile that uses an SSO session in, in the browser: the host shows the code, and the token is kept where the
+   * AWS CLI keeps it. Answers false when the person, or the signal, stopped it.
+   */
+  signIn(request: { profile: string }, signal?: AbortSignal): Promise<boolean>;
   /** Stops everything and closes the store. */
   close(): Promise<void>;
 }
 
-export interface Settings {
+export interface Settings extends RoleSettings {
   /** Whether code named in configuration files, such as `credential_process`, may run. */
   readonly trusted: boolean;
-  /** Name of the role that is assumed in member accounts. */
-  readonly memberRoleName: string;
   /** Regions to read; empty: every region that is enabled in the account. */
   readonly regions: readonly string[];
   /** Calls under way at once. */
@@ -85,6 +95,8 @@ export interface Row {
   /** Resource type: of the resource, of the type row, of the reading that has the gap. */
   readonly type?: string;
   readonly typeTitle?: string;
+  /** Whether it can be asked who has access to it, or what it has access to. */
+  readonly access?: true;
   /** Whether opening this row needs a reading that was never made. */
   readonly unread: boolean;
   /** Oldest reading shown directly under this row, ISO 8601. */
@@ -162,6 +174,12 @@ export interface ScanReportText {
   readonly missingPolicy?: string;
 }
 
+export interface AccessReportText {
+  readonly report: AccessReport;
+  /** The same for people. Cloud text in it is escaped. */
+  readonly markdown: string;
+}
+
 export interface ResourceDetails {
   readonly resource: Resource;
   readonly typeTitle: string;
@@ -219,6 +237,15 @@ export interface InventoryEvents {
   readonly changed: { readonly profile: string; readonly rows: readonly string[] };
 }
 
+/** What a sign-in shows, to be compared with what the browser shows. */
+export interface SignInCode {
+  readonly profile: string;
+  /** `PDTX-LQRB` */
+  readonly code: string;
+  /** The page on which it is confirmed; a web address. */
+  readonly address: string;
+}
+
 /** What the inventory asks of whoever holds it. */
 export interface InventoryHost {
   changed(event: InventoryEvents['changed']): void;
@@ -227,4 +254,9 @@ export interface InventoryHost {
   log(record: LogRecord): void;
   /** The six digits of an MFA device, or undefined when the person declined. */
   mfaCode(request: { profile: string; device: string }): Promise<string | undefined>;
+  /**
+   * Shows the code that a person confirms in the browser, and opens its address there; false when the person declined.
+   * Nothing but this may hold the code.
+   */
+  signInCode(request: SignInCode): Promise<boolean>;
 }

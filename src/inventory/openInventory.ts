@@ -3,11 +3,14 @@ import type { TransportPatience } from '../clouds/aws/transport.ts';
 import { createTraffic, type Patience } from '../collect/traffic.ts';
 import { environmentNetwork } from '../model/network.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
+import type { SignIn } from '../model/profile.ts';
 import { profileLevel } from '../model/resourceType.ts';
 import { drawPicture } from '../picture/drawPicture.ts';
+import { usualSsoRoles } from '../profiles/aws/roleChoice.ts';
 import { signInCommand } from '../profiles/aws/signIn.ts';
+import { accessReport } from './access.ts';
 import { awsConnections } from './awsConnections.ts';
-import { resourceDetails, search } from './details.ts';
+import { resourceDetails, search, withRole } from './details.ts';
 import { drawDiagram } from './diagram.ts';
 import { openEstates } from './estates.ts';
 import { estimateScope } from './estimate.ts';
@@ -46,6 +49,7 @@ export interface InventoryPatience extends TransportPatience, Partial<Patience> 
 export const defaultSettings: Settings = {
   trusted: false,
   memberRoleName: 'OrganizationAccountAccessRole',
+  ssoRoles: usualSsoRoles,
   regions: [],
   concurrency: 8,
   freshFor: {},
@@ -156,7 +160,8 @@ export function openInventory(options: InventoryOptions): Inventory {
       }
     },
     async resource({ profile, id }) {
-      return resourceDetails(store, await estates.of(profile), id);
+      const estate = await estates.of(profile);
+      return withRole(resourceDetails(store, estate, id), estate, aws.accountType);
     },
     async search({ profile, text, within, limit }) {
       return search(await estates.of(profile), text, within, limit);
@@ -173,12 +178,23 @@ export function openInventory(options: InventoryOptions): Inventory {
       const missingPolicy = (missing: readonly string[]) => aws.policy(missing, estate.profile, settings);
       return scanReportText(store, estate, scan, missingPolicy);
     },
+    async access({ profile, of }) {
+      return accessReport({ store, estate: await estates.of(profile), accountType: aws.accountType }, of);
+    },
     async policy({ profile }) {
       const estate = await estates.of(profile);
       return JSON.stringify(aws.policy(everyPermission(estate), estate.profile, settings), undefined, 2);
     },
     async signInCommand({ profile }) {
       return signInCommand((await estates.of(profile)).profile);
+    },
+    async signIn({ profile: id }, signal = new AbortController().signal) {
+      const { profile } = await estates.of(id);
+      const isSignedIn = await connections.signIn(profile, settings, signal);
+      // Somebody else may have signed in: credentials that are at hand are those of whoever was before.
+      const sharing = [...estates.opened()].filter(({ profile: { signIn } }) => sameSignIn(signIn, profile.signIn));
+      if (isSignedIn) await Promise.all(sharing.map((estate) => estate.disconnect()));
+      return isSignedIn;
     },
     async close() {
       watch.stop();
@@ -189,6 +205,10 @@ export function openInventory(options: InventoryOptions): Inventory {
       log.close();
     },
   };
+}
+
+function sameSignIn(one: SignIn | undefined, other: SignIn | undefined): boolean {
+  return one !== undefined && one.kind === other?.kind && one.name === other.name;
 }
 
 /** Differs when what is under way cannot go on with other settings. */

@@ -2,10 +2,10 @@ import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import type { LogRecord } from '../model/log.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import { problemWithoutSecrets } from '../model/secrets.ts';
-import type { Inventory, InventoryEvents, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
+import type { Inventory, InventoryEvents, ReadProgress, ReadRequest, ReadSummary, SignInCode } from './inventory.ts';
 
 /** Requests that take one plain value and answer one: their method names are the names of the Inventory's functions. */
-export type PlainMethod = Exclude<keyof Inventory, 'read'>;
+export type PlainMethod = Exclude<keyof Inventory, 'read' | 'signIn'>;
 
 const everyPlainMethod: Record<PlainMethod, true> = {
   configure: true,
@@ -19,6 +19,7 @@ const everyPlainMethod: Record<PlainMethod, true> = {
   diagram: true,
   estimate: true,
   scanReport: true,
+  access: true,
   policy: true,
   signInCommand: true,
   close: true,
@@ -29,10 +30,14 @@ export const plainMethods = Object.keys(everyPlainMethod) as readonly PlainMetho
 export const read = new RequestType<{ request: ReadRequest; progress: string }, ReadSummary, Problem>('read');
 export const readProgress = new ProgressType<ReadProgress>();
 
+/** Takes as long as a person does in the browser, and can be cancelled. */
+export const signIn = new RequestType<{ profile: string }, boolean, Problem>('signIn');
+
 export const changed = new NotificationType<InventoryEvents['changed']>('changed');
 export const notice = new NotificationType<Problem>('notice');
 export const log = new NotificationType<LogRecord>('log');
 export const mfaCode = new RequestType<{ profile: string; device: string }, string | null, void>('mfaCode');
+export const signInCode = new RequestType<SignInCode, boolean, void>('signInCode');
 
 /** Stands for any failure: what it was is in the data, a {@link Problem}. */
 export const problemCode = -32_000;

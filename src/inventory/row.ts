@@ -46,18 +46,21 @@ export function resourceRow(
   under: string | undefined,
 ): Row {
   const localId = resource.id.slice(Math.max(resource.id.lastIndexOf('/'), resource.id.lastIndexOf(':')) + 1);
+  const isNamed = resource.name !== localId && resource.name !== '';
+  const apart = [...(isNamed ? [localId] : []), type?.mark?.(resource) ?? []].flat();
   return {
     key: rowKey(profile.id, { id: resource.id, ...(under === undefined ? {} : { under }) }),
     profile: profile.id,
     kind: 'resource',
     label: resource.name === '' ? localId : resource.name,
-    ...(resource.name === localId || resource.name === '' ? {} : { description: localId }),
+    ...(apart.length === 0 ? {} : { description: apart.join(' · ') }),
     icon: type?.icon ?? 'question',
     expandable: coverage !== undefined,
     opened: false,
     resource: resource.id,
     type: resource.type,
     typeTitle: type?.title ?? resource.type,
+    ...(type?.access === undefined || type.access === 'grant' ? {} : { access: true }),
     unread: coverage?.length === 0,
     ...age(freshness, coverage ?? []),
     ...worstProblem(coverage ?? []),
@@ -117,13 +120,14 @@ export function gapRows(estate: Estate, parent: Topology | undefined, coverage: 
   }));
   const empty = coverage.length > 0 && gaps.length === 0 && coverage.every(({ count }) => count === 0);
   if (!empty) return rows;
+  const elsewhere = coverage.flatMap(({ type }) => estate.types.get(type)?.noteWhenEmpty ?? [])[0];
   return [
     {
       key: rowKey(profile, { ...under, gap: 'empty' }),
       profile,
       kind: 'note',
-      label: 'Nothing here',
-      description: `${listed(coverage.map(({ type }) => titleOf(type)))} were read`,
+      label: elsewhere === undefined ? 'Nothing here' : 'Nothing listed here',
+      description: elsewhere ?? `${listed(coverage.map(({ type }) => titleOf(type)))} were read`,
       icon: 'info',
       expandable: false,
       opened: false,

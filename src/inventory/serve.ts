@@ -1,7 +1,25 @@
 import type { MessagePort } from 'node:worker_threads';
-import { createMessageConnection, PortMessageReader, PortMessageWriter, ResponseError } from 'vscode-jsonrpc/node';
-import type { Inventory, InventoryHost } from './inventory.ts';
-import { changed, log, mfaCode, notice, plainMethods, problemCode, problemOf, read, readProgress } from './protocol.ts';
+import {
+  type CancellationToken,
+  createMessageConnection,
+  PortMessageReader,
+  PortMessageWriter,
+  ResponseError,
+} from 'vscode-jsonrpc/node';
+import type { Inventory, InventoryHost, ReadProgress } from './inventory.ts';
+import {
+  changed,
+  log,
+  mfaCode,
+  notice,
+  plainMethods,
+  problemCode,
+  problemOf,
+  read,
+  readProgress,
+  signIn,
+  signInCode,
+} from './protocol.ts';
 
 /** Serves an inventory over a worker's port until the port closes. */
 export function serveInventory(port: MessagePort, open: (host: InventoryHost) => Inventory): void {
@@ -11,6 +29,7 @@ export function serveInventory(port: MessagePort, open: (host: InventoryHost) =>
     notice: (problem) => void connection.sendNotification(notice, problem),
     log: (record) => void connection.sendNotification(log, record),
     mfaCode: async (request) => (await connection.sendRequest(mfaCode, request)) ?? undefined,
+    signInCode: (request) => connection.sendRequest(signInCode, request),
   });
 
   for (const method of plainMethods) {
@@ -19,13 +38,17 @@ export function serveInventory(port: MessagePort, open: (host: InventoryHost) =>
     connection.onRequest(method, (request: unknown) => answer(serve(request)));
   }
   connection.onRequest(read, ({ request, progress }, cancellation) => {
-    const abort = new AbortController();
-    cancellation.onCancellationRequested(() => abort.abort());
-    return answer(
-      inventory.read(request, abort.signal, (value) => void connection.sendProgress(readProgress, progress, value)),
-    );
+    const report = (value: ReadProgress): void => void connection.sendProgress(readProgress, progress, value);
+    return answer(inventory.read(request, signalOf(cancellation), report));
   });
+  connection.onRequest(signIn, (request, cancellation) => answer(inventory.signIn(request, signalOf(cancellation))));
   connection.listen();
+}
+
+function signalOf(cancellation: CancellationToken): AbortSignal {
+  const abort = new AbortController();
+  cancellation.onCancellationRequested(() => abort.abort());
+  return abort.signal;
 }
 
 async function answer<Answer>(result: Promise<Answer>): Promise<Answer> {

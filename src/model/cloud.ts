@@ -51,14 +51,33 @@ export interface Connection {
   limits(operation: Operation): readonly Limit[];
   /** Whose credentials these are: the same for every profile that leads to one principal. Rejects as calls do. */
   identity(call: Call): Promise<string>;
+  /** Name of the role whose credentials for an account are at hand; undefined while there are none, or no role's. */
+  roleIn?(account: string): string | undefined;
   /** Closes sockets and forgets credentials. */
   close(): Promise<void>;
 }
 
-/** Settings on which it depends what a reading finds. */
-export interface CloudSettings {
+/** Which role leads into an account, by account number. Null: the account is left out, nothing in it is read. */
+export type RoleByAccount = Readonly<Record<string, string | null>>;
+
+/** The roles that lead into accounts, as a person chose them. */
+export interface RoleSettings {
   /** Name of the role that is assumed in member accounts. */
   readonly memberRoleName: string;
+  /** Exceptions from that: names of roles, or whole ARNs. */
+  readonly memberRoleByAccount?: RoleByAccount;
+  /** What the trust policies of member roles want to hear. */
+  readonly memberRoleExternalId?: string;
+  /** What sessions of member roles are called in the logs of their accounts. */
+  readonly memberRoleSessionName?: string;
+  /** Names of roles that an SSO session should use, `*` for any characters; the first that fits one counts. */
+  readonly ssoRoles?: readonly string[];
+  /** Exceptions from that: names of roles. */
+  readonly ssoRoleByAccount?: RoleByAccount;
+}
+
+/** Settings on which it depends what a reading finds. */
+export interface CloudSettings extends RoleSettings {
   /** Regions to read; empty: every region that is enabled in the account. */
   readonly regions: readonly string[];
 }

@@ -9,6 +9,12 @@ export interface SignIn {
   readonly name: string;
 }
 
+/** The access portal of an IAM Identity Center. */
+export interface SsoPortal {
+  readonly startUrl: string;
+  readonly region: string;
+}
+
 /** An identity found on this machine. Holds no credentials: those are fetched when a call needs them. */
 export interface Profile {
   /** Stable and unique: `aws:default`, `aws:environment`, `sample`. */
@@ -27,6 +33,10 @@ export interface Profile {
   readonly endpoints?: Readonly<Record<string, string>>;
   /** What its credentials come from, when that is a sign-in. */
   readonly signIn?: SignIn;
+  /** Region of the IAM Identity Center that it signs in to, where the configuration says so. */
+  readonly ssoRegion?: string;
+  /** Set for an SSO session that stands for itself: it has no account of its own, but leads into those of its portal. */
+  readonly portal?: SsoPortal;
   /** A recording that answers its calls instead of the provider (see Recordings). */
   readonly recording?: string;
   /** Set when it cannot be used as it is: a broken file, an untrusted workspace, an unknown source profile. */

@@ -63,7 +63,10 @@ export interface RelationRule {
   readonly reversed?: true;
   /** Sibling properties of the last step that say where the identifier is, when it may be in another account or region. */
   readonly at?: { readonly account?: string; readonly region?: string };
-  /** Sibling properties of the last step worth showing with the evidence, e.g. a route's destination. */
+  /**
+   * Sibling properties of the last step, or of a list or object on the way to it, worth showing with the evidence: a route's
+   * destination. `FromPort-ToPort` is a range.
+   */
   readonly detail?: readonly string[];
   /** The string may be anything: it only counts where it names exactly one resource that is known. */
   readonly ifKnown?: true;
@@ -101,6 +104,12 @@ export interface Identifier {
   readonly toId: (identifier: string, place: Place) => string;
 }
 
+/**
+ * In "Ana, a member of Developers, is granted what lets her administer an account": a `user`, a `group`, a `grant`, the
+ * `role` that it lets people have, and the `target`.
+ */
+export type AccessPart = 'user' | 'group' | 'grant' | 'role' | 'target';
+
 /** What Orrery knows of one type of thing, without any code that calls a provider. */
 export interface ResourceType {
   /** `provider.service.camelCaseNoun` */
@@ -131,6 +140,12 @@ export interface ResourceType {
   readonly onDemand?: true;
   /** A place that people pass through on their way down: trees show each by itself, not in a list of its type. */
   readonly isPlace?: true;
+  /** What to say where none was found although there may be some, listed elsewhere. Absent: that there is nothing. */
+  readonly noteWhenEmpty?: string;
+  /** What it is where access is granted: see {@link AccessPart}. */
+  readonly access?: AccessPart;
+  /** What sets one apart from its like, shown beside its name in trees. Absent, or undefined: nothing. */
+  readonly mark?: (resource: Pick<Resource, 'id' | 'account' | 'parent'>) => string | undefined;
   readonly identifier?: Identifier;
   /** Other strings that mean exactly this resource wherever they stand: an allocation id, a DNS name. */
   readonly aliases?: (resource: Resource) => readonly string[];

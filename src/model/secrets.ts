@@ -74,8 +74,8 @@ function cleanString(value: string, name: string, treatment: Treatment, depth: n
 }
 
 /** Of name-value pairs the one says what the other is. */
-const pairNames = ['Name', 'name', 'Key', 'key', 'ParameterKey', 'OptionName'];
-const pairValues = ['Value', 'value', 'ParameterValue', 'SecureValue', 'secureValue'];
+const pairNames = ['Name', 'name', 'Key', 'key', 'ParameterKey', 'OptionName', 'OutputKey'];
+const pairValues = ['Value', 'value', 'ParameterValue', 'OutputValue', 'SecureValue', 'secureValue'];
 /** CodeBuild's variables name a parameter or secret instead of holding it. */
 const pairTypes = /^(?:PARAMETER_STORE|SECRETS_MANAGER)$/;
 

@@ -23,9 +23,9 @@ function targetOf({ by, rule, value, place }: Pointer, survey: Survey, stubs: St
     const identifier = types.get(type)?.identifier;
     return identifier?.pattern.test(value) ? [namedThing(type, identifier.toId(value, place), value, place)] : [];
   });
-  const found = meant.flatMap(({ id }) => index.numberOf(id) ?? []);
+  const found = new Set(meant.flatMap(({ id }) => index.find(id, place) ?? []));
   // A name may fit several types: the one that exists is meant, and of several nobody can tell.
-  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  if (found.size > 0) return found.size === 1 ? found.values().next().value : undefined;
   const [first] = meant;
   if (first === undefined || rule.ifKnown) return undefined;
   return stubs.numberOf(first.id) ?? stubs.add(first, by);

@@ -20,13 +20,15 @@ export function namedThing(type: string, id: string, text: string, place: Place)
  * known type still says what it names, unless it is a pattern that names many things.
  */
 export function meantByArns(types: ReadonlyMap<string, ResourceType>): MeantByArn {
-  const byService = Map.groupBy(types.values(), ({ id }) => id.split('.')[1] ?? '');
+  const all = [...types.values()];
+  const byService = Map.groupBy(all, ({ id }) => id.split('.')[1] ?? '');
   return (text, place) => {
     const arn = parseArn(text);
     if (arn === undefined) return undefined;
-    for (const { id: type, identifier } of byService.get(arn.service.replaceAll('-', '')) ?? []) {
-      if (identifier?.pattern.test(text)) return namedThing(type, identifier.toId(text, place), text, place);
-    }
+    // A few things have ARNs of another service: APIs are called as `execute-api`, an account's root is one of IAM.
+    const own = byService.get(arn.service.replaceAll('-', '')) ?? [];
+    const meant = [own, all].flatMap((some) => some.find(({ identifier }) => identifier?.pattern.test(text)) ?? [])[0];
+    if (meant?.identifier) return namedThing(meant.id, meant.identifier.toId(text, place), text, place);
     const { partition, service, kind } = arn;
     const provider = partition.startsWith('aws') ? 'aws' : partition;
     return hasWildcard(text) ? undefined : ofArn(text, `${provider}.${service}.${kind}`, arn, text);

@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Evidence } from '../model/relation.ts';
 import type { Place, Resource } from '../model/resource.ts';
 import type { RelationRule } from '../model/resourceType.ts';
@@ -27,7 +28,7 @@ export function* pointersOf(
   for (const rule of rules) {
     for (const found of stringsAt(resource.properties, rule.path)) {
       const path = shared(found.path);
-      const detail = detailOf(rule, found);
+      const detail = detailOf(rule, found, resource.properties);
       yield {
         by,
         rule,
@@ -54,8 +55,33 @@ function placeNamedBy(at: NonNullable<RelationRule['at']>, found: FoundString, o
   };
 }
 
-function detailOf(rule: RelationRule, found: FoundString): string | undefined {
-  const values = (rule.detail ?? []).map((property) => found.holder[property]);
-  const shown = values.filter((value) => typeof value === 'string' || typeof value === 'number');
+function detailOf(rule: RelationRule, found: FoundString, properties: JsonObject): string | undefined {
+  if (rule.detail === undefined) return undefined;
+  const around = [found.holder, ...objectsAround(found.path, properties)];
+  const shown = rule.detail.map((entry) => rangeOf(entry, around)).filter((text) => text !== '');
   return shown.length === 0 ? undefined : shown.join(' ');
+}
+
+/** `8000-8100` for `FromPort-ToPort`, and `443` where both are that; each from the nearest object that has it. */
+function rangeOf(entry: string, around: readonly JsonObject[]): string {
+  const values = entry.split('-').map((name) => around.find((object) => object[name] !== undefined)?.[name]);
+  const shown = values.filter((value) => typeof value === 'string' || typeof value === 'number');
+  return [...new Set(shown)].join('-');
+}
+
+/** The objects that a path leads through, innermost first. The resource itself is none of them: it has names of its own. */
+function objectsAround(path: string, properties: JsonObject): JsonObject[] {
+  const objects: JsonObject[] = [];
+  let at: Json | undefined = properties;
+  for (const step of path.split(/[.[\]]+/)) {
+    // A name with a dot in it, of a map, leads nowhere: what is around it is known, then, as far as it goes.
+    if (typeof at !== 'object' || at === null) break;
+    at = Array.isArray(at) ? at[Number(step)] : (at as JsonObject)[step];
+    if (isObject(at)) objects.unshift(at);
+  }
+  return objects;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { activation } from './activation.ts';
 import { graphAtSize } from './graphAtSize.ts';
+import { identityCenter } from './identityCenter.ts';
 import { organizations } from './organizations.ts';
 import { quota } from './quota.ts';
 import { sizes } from './sizes.ts';
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   sizes,
   activation,
   organizations,
+  identityCenter,
   quota,
   storeAtSize,
   graphAtSize,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { freshFor } from '../../src/cli/arguments.ts';
+import { freshFor, roleFor } from '../../src/cli/arguments.ts';
 
 describe('--fresh-for', () => {
   it('takes minutes by resource type', () => {
@@ -21,5 +21,18 @@ describe('--fresh-for', () => {
     '__proto__=5',
   ]) {
     it(`refuses ${text}`, () => assert.throws(() => freshFor(text), /must be like aws\.ec2=5/));
+  }
+});
+
+describe('--role-for', () => {
+  it('takes one account at a time, and leaves out those without a role', () => {
+    const first = roleFor('123456789012=path/Auditor');
+    assert.deepEqual(roleFor('210987654321=', first), { 123456789012: 'path/Auditor', 210987654321: null });
+    const arn = 'arn:aws:iam::123456789012:role/A=B';
+    assert.deepEqual(roleFor(`123456789012=${arn}`, first), { 123456789012: arn });
+  });
+
+  for (const text of ['Auditor', '12345=Auditor', '=Auditor', '1234567890123=A']) {
+    it(`refuses ${text}`, () => assert.throws(() => roleFor(text), /must be like 123456789012=Auditor/));
   }
 });

@@ -53,6 +53,7 @@ export function connect(
   const connection = aws.connect(options.profile ?? profile, {
     credentials: options.credentials ?? (() => async () => planted),
     holdsCredentials: options.holdsCredentials ?? (() => true),
+    fetchCredentials: options.fetchCredentials ?? (async () => {}),
     forgetCredentials: options.forgetCredentials ?? (() => {}),
     transport: options.transport ?? directTransport(),
     regions: options.regions ?? [],

@@ -44,6 +44,8 @@ serveInventory(parentPort, () => ({
   picture: missing,
   diagram: missing,
   scanReport: missing,
+  access: missing,
   policy: missing,
   signInCommand: missing,
+  signIn: missing,
 }));

@@ -26,13 +26,17 @@ const problem = (more: Partial<Problem>): Problem => ({
 describe('rows of the tree', () => {
   it('say what menus may offer', () => {
     const offered = (given: Row): string => contextValue(given, 'sample');
-    assert.equal(offered(row({ kind: 'profile', expandable: true })), 'profile readable scope');
-    assert.equal(offered(row({ kind: 'profile', profile: 'sample' })), 'profile readable scope sample');
+    assert.equal(offered(row({ kind: 'profile', expandable: true })), 'profile readable scope access');
+    assert.equal(offered(row({ kind: 'profile', profile: 'sample' })), 'profile readable scope access sample');
     assert.equal(
       offered(row({ kind: 'resource', resource: 'arn:1', expandable: true })),
       'resource readable identified scope',
     );
     assert.equal(offered(row({ kind: 'resource', resource: 'arn:1' })), 'resource identified scope');
+    assert.equal(
+      offered(row({ kind: 'resource', resource: 'arn:1', access: true })),
+      'resource identified scope access',
+    );
     assert.equal(offered(row({ kind: 'type', resource: 'arn:1', expandable: true })), 'type readable');
     assert.equal(offered(row({ kind: 'note' })), 'note');
   });

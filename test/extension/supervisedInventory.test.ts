@@ -33,6 +33,7 @@ describe('supervised inventory', () => {
           notice: () => {},
           log: () => {},
           mfaCode: async () => undefined,
+          signInCode: async () => false,
         });
         const ended = new Promise<unknown>((resolve) => {
           worker.on('error', resolve);

@@ -8,6 +8,13 @@ export function openSample(options: { storage?: string; host?: Partial<Inventory
     storage: options.storage,
     environment: { AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials' },
     sample: fileURLToPath(new URL('../../media/sample/estate.har.gz', import.meta.url)),
-    host: { changed: () => {}, notice: () => {}, log: () => {}, mfaCode: async () => undefined, ...options.host },
+    host: {
+      changed: () => {},
+      notice: () => {},
+      log: () => {},
+      mfaCode: async () => undefined,
+      signInCode: async () => false,
+      ...options.host,
+    },
   });
 }

@@ -7,8 +7,11 @@ import { diagnose } from './diagnose.ts';
 import { createEntrance } from './entrance.ts';
 import { awsLimits } from './limits.ts';
 import { account } from './organizations/account.ts';
+import { createOrganizationTags } from './organizations/organizationTags.ts';
 import { iamPolicy } from './policy.ts';
+import { portalIdentity } from './portal/identity.ts';
 import { createReader } from './reader.ts';
+import { exceptions } from './roleExceptions.ts';
 import { awsTypes } from './types.ts';
 
 const typesById = new Map(awsTypes.map((type) => [type.id, type]));
@@ -27,30 +30,45 @@ export const aws: Cloud<AwsAccess> = {
   connect(profile, access) {
     const clients = createClients(profile, access);
     const caller = createCaller();
-    const connected = { profile, access, clients, caller, entrance: createEntrance(access) };
+    const connected = {
+      profile,
+      access,
+      clients,
+      caller,
+      entrance: createEntrance(access),
+      organizationTags: createOrganizationTags(),
+    };
     return {
       list(type, parent, call) {
         const known = typesById.get(type);
         if (known === undefined) throw new RangeError(`AWS has no resource type ${type} here`);
+        // An SSO session has no account of its own, whose organization it could ask for: its portal lists accounts.
+        if (profile.portal !== undefined && parent === undefined && type !== account.id) return nothing();
         return known.list(createReader(connected, call), parent);
       },
       diagnose,
       // A recording answers whoever asks, as fast as it can be read.
       limits: (operation) => (profile.recording === undefined ? awsLimits(profile, operation) : []),
-      identity: async (call) => principalOf(await caller.identity(createReader(connected, call))),
+      identity: async (call) =>
+        profile.portal === undefined
+          ? principalOf(await caller.identity(createReader(connected, call)))
+          : portalIdentity(profile.name, profile.portal, access.portal),
+      ...(access.roleIn === undefined ? {} : { roleIn: access.roleIn }),
       async close() {
         clients.close();
         await access.transport.close();
       },
     };
   },
-  version(type, { memberRoleName, regions }) {
+  version(type, { regions, ...roles }) {
     const known = typesById.get(type);
     const parts = [String(known?.version ?? 1)];
-    if (!centralServices.has(known?.service ?? '')) parts.push(memberRoleName);
+    if (!centralServices.has(known?.service ?? '')) parts.push(roles.memberRoleName, ...exceptions(roles));
     if (type === region.id) parts.push(...[...regions].sort());
     return parts.join(' ');
   },
   usually: (type, { regions }) => (type === region.id ? regions.length || regionsByDefault : 0),
   policy: (permissions, profile, { memberRoleName }) => iamPolicy(permissions, memberRoleName, profile.partition),
 };
+
+async function* nothing(): AsyncGenerator<never> {}

@@ -11,7 +11,23 @@ export class CallError extends Error {
   }
 }
 
-/** The call as IAM writes it: `ec2:DescribeVpcs`. True for every operation that is called so far. */
+/**
+ * Operations that IAM knows by another name than the API.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
+ */
+const namesInIam: Readonly<Record<string, string>> = {
+  's3:ListBuckets': 's3:ListAllMyBuckets',
+  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
+  's3:GetBucketNotificationConfiguration': 's3:GetBucketNotification',
+  's3:GetBucketReplication': 's3:GetReplicationConfiguration',
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+};
+
+/** The permission that a call needs, as IAM writes it: `ec2:DescribeVpcs`. */
 export function actionOf({ service, name }: Operation): string {
-  return `${service}:${name}`;
+  // IAM knows API Gateway's operations by their HTTP methods only; all that are called here read.
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html
+  if (service === 'apigateway') return 'apigateway:GET';
+  const action = `${service}:${name}`;
+  return namesInIam[action] ?? action;
 }

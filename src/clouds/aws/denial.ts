@@ -5,6 +5,11 @@ const wording =
   /User: (?<who>\S+) is not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>\S+))?(?<because>[^.]*)/;
 const roleArn = /^arn:[\w-]+:iam::(?<account>\d{12}):role\/(?<role>.+?)[.,;]?$/;
 
+/** Whether a denial comes from a policy of this or that identity: AWS then says whose. */
+export function isByPolicy(text: string): boolean {
+  return wording.test(text);
+}
+
 /** What was refused to whom, and who can change that. */
 export function denial(failure: Failure): Told {
   const { who, action, resource = '', because = '' } = wording.exec(failure.text)?.groups ?? {};
@@ -34,6 +39,9 @@ function adviceFor({ operation }: Failure, allowed: string, because: string): st
   if (/permissions boundary/.test(because)) return `Allow ${allowed} in the permissions boundary of this identity.`;
   if (operation?.service === 'organizations') {
     return `Use a profile of the management account or of a delegated administrator that may call ${allowed}.`;
+  }
+  if (operation?.service === 'sso' || operation?.service === 'identitystore') {
+    return `Use a profile of the management account, or of the account to which IAM Identity Center is delegated, that may call ${allowed}.`;
   }
   return `Allow ${allowed} for this identity, for example with the AWS managed policy ViewOnlyAccess.`;
 }

@@ -1,7 +1,6 @@
-import type { Place } from '../../model/resource.ts';
 import { CallError } from './callError.ts';
 import { failureOf } from './failure.ts';
-import type { AwsReader } from './reader.ts';
+import type { AwsReader, CallPlace } from './reader.ts';
 import type { InputOf, OperationOf, PageOf, Service } from './services.ts';
 
 /** Asks a service for what its lists do not tell. A refusal costs the detail, never the item. */
@@ -10,6 +9,8 @@ export interface DetailReader<S extends Service> {
   ask<O extends OperationOf<S>>(operation: O, input: InputOf<S, O>): Promise<PageOf<S, O> | undefined>;
   /** All pages of an answer, as far as they came. */
   askAll<O extends OperationOf<S>>(operation: O, input: InputOf<S, O>): Promise<readonly PageOf<S, O>[]>;
+  /** Asks in another region of the same account, for what is listed in one place and answers in its own. */
+  inRegion(region: string): DetailReader<S>;
 }
 
 /** Details that one reading asks for at once: its neighbours want their turn, too. */
@@ -19,7 +20,7 @@ const atOnce = 8;
 export function createDetailReader<S extends Service>(
   aws: AwsReader,
   service: S,
-  place: Place,
+  place: CallPlace,
   refused: (error: unknown) => void,
 ): DetailReader<S> {
   const reader: DetailReader<S> = {
@@ -40,6 +41,7 @@ export function createDetailReader<S extends Service>(
       }
       return pages;
     },
+    inRegion: (region) => createDetailReader(aws, service, { ...place, region }, refused),
   };
   return reader;
 }

@@ -182,7 +182,15 @@ export function diagnose(error: unknown): Diagnosis {
 }
 
 /** Problems of our own that say that something cannot be read there. */
-const unavailable = new Set(['AccountNotActive', 'NotInRecording', 'RegionNotEnabled']);
+const unavailable = new Set([
+  'AccountLeftOut',
+  'AccountNotActive',
+  'NoOwnAccount',
+  'NotInRecording',
+  'OrganizationNotVisible',
+  'RegionNotEnabled',
+  'TagsNotVisible',
+]);
 
 function kindOf({ code, nextStep }: Problem): Diagnosis['kind'] {
   if (unavailable.has(code)) return 'unavailable';

@@ -48,10 +48,10 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
-function callIn(operation: Operation): string {
-  const { region, account } = operation;
+function callIn({ service, name, region, account }: Operation): string {
+  const call = `${service}:${name}`;
   const place = [region, account && `account ${account}`].filter(Boolean).join(' of ');
-  return place === '' ? actionOf(operation) : `${actionOf(operation)} in ${place}`;
+  return place === '' ? call : `${call} in ${place}`;
 }
 
 /** The error and what caused it, outermost first. */

@@ -39,6 +39,8 @@ interface Definition<S extends Service, O extends OperationOf<S>, Item extends o
   readonly under?: readonly string[];
   readonly service: S;
   readonly operation: O;
+  /** It is asked with the profile's own credentials, whoever owns what it is listed under. */
+  readonly central?: true;
   /** Permissions, where they are not those of the operation's own name. */
   readonly permissions?: readonly string[];
   /** What the operation is asked. Absent: nothing, or the page size as `MaxResults` where the type gives one. */
@@ -68,7 +70,18 @@ export function listedType<
   Item extends object,
   Detailed extends object = Item,
 >(definition: Definition<S, O, Item, Detailed>): AwsType {
-  const { service, operation, permissions, input, items, details, identify, leftOut = [], ...known } = definition;
+  const {
+    service,
+    operation,
+    central,
+    permissions,
+    input,
+    items,
+    details,
+    identify,
+    leftOut = [],
+    ...known
+  } = definition;
   const { actions } = services[service];
   return {
     console: () => undefined,
@@ -79,9 +92,10 @@ export function listedType<
     async *list(aws, parent) {
       const listing = listingUnder(required(parent, 'parent'), aws.profile.partition);
       const refused: unknown[] = [];
-      const reader = createDetailReader(aws, service, listing.place, (error) => refused.push(error));
+      const place = central ? { region: listing.place.region } : listing.place;
+      const reader = createDetailReader(aws, service, place, (error) => refused.push(error));
       const asked = input?.(listing) ?? usualInput<S, O>(known.pageSize);
-      for await (const page of aws.pages(service, operation, listing.place, asked)) {
+      for await (const page of aws.pages(service, operation, place, asked)) {
         const listed = required(items(page, listing), `list of ${known.plural}`);
         const detailed =
           details === undefined

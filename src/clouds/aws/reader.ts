@@ -1,11 +1,12 @@
 import type { Call, Operation } from '../../model/cloud.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { Profile } from '../../model/profile.ts';
-import type { AwsAccess } from './access.ts';
+import type { AwsAccess, PortalAccess } from './access.ts';
 import { CallError } from './callError.ts';
 import type { Caller, CallerIdentity } from './caller.ts';
 import type { AwsClients } from './clients.ts';
 import type { Entrance } from './entrance.ts';
+import type { OrganizationTags } from './organizations/organizationTags.ts';
 import { type InputOf, type OperationOf, type PageOf, type Service, services } from './services.ts';
 
 /** Where an operation is called. Without an account: with the profile's own credentials. */
@@ -19,8 +20,12 @@ export interface AwsReader {
   readonly profile: Profile;
   /** Names of the regions to read. Empty: all. */
   readonly regions: readonly string[];
-  /** Who the profile's own credentials belong to. */
+  /** Who the profile's own credentials belong to. An SSO session has none of its own: rejects there. */
   caller(): Promise<CallerIdentity>;
+  /** Tokens for the access portal, where the profile is an SSO session. */
+  readonly portal: PortalAccess | undefined;
+  /** Tags of what is in the organization. */
+  readonly organizationTags: OrganizationTags;
   /** Every page that an operation answers, in order. An operation without pages answers one. */
   pages<S extends Service, O extends OperationOf<S>>(
     service: S,
@@ -36,16 +41,22 @@ interface Connected {
   readonly clients: AwsClients;
   readonly caller: Caller;
   readonly entrance: Entrance;
+  readonly organizationTags: OrganizationTags;
 }
 
-export function createReader({ profile, access, clients, caller, entrance }: Connected, call: Call): AwsReader {
+export function createReader(connected: Connected, call: Call): AwsReader {
+  const { profile, access, clients, caller, entrance, organizationTags } = connected;
   const reader: AwsReader = {
     profile,
+    portal: access.portal,
+    organizationTags,
     regions: access.regions,
     caller: () => caller.identity(reader),
     async *pages(service, operation, { region, account }, input) {
+      if (account !== undefined) entrance.admit(account);
       // The profile is in its own account already: there may be no role to assume there.
-      const own = account === undefined || account === (await reader.caller()).Account;
+      const isHome = async (): Promise<boolean> => account === (await reader.caller()).Account;
+      const own = account === undefined || (profile.portal === undefined && (await isHome()));
       const named: Operation = {
         service: services[service].actions,
         name: operation,
@@ -53,7 +64,7 @@ export function createReader({ profile, access, clients, caller, entrance }: Con
         ...(account === undefined ? {} : { account }),
       };
       const send = async (more: object) => {
-        if (!own) await entrance.enter(account, profile.region, call);
+        if (!own) await entrance.enter(account, call);
         return call(named, (signal) =>
           clients
             .send({ service, region, account, own }, operation, { ...input, ...more }, signal)

@@ -48,6 +48,7 @@ export const services = {
   sns: { actions: 'sns', load: () => import('./sns/sdk.ts') },
   sqs: { actions: 'sqs', load: () => import('./sqs/sdk.ts') },
   ssm: { actions: 'ssm', load: () => import('./ssm/sdk.ts') },
+  sso: { actions: 'sso', load: () => import('./portal/sdk.ts') },
   'sso-admin': { actions: 'sso', load: () => import('./sso/sdk.ts') },
   sts: { actions: 'sts', load: () => import('./sts/sdk.ts') },
   wafv2: { actions: 'wafv2', load: () => import('./wafv2/sdk.ts') },

@@ -22,13 +22,14 @@ export function nextStepCommand({ problem }: Row): string | undefined {
 /**
  * What the menus of the manifest match on (`viewItem =~ /\breadable\b/`): the row's kind, then the words
  * `readable` (something can be read under it), `identified` (it is one resource), `scope` (a graph can show it),
- * `sample`, and the next step of its problem.
+ * `access` (it can be asked who has access), `sample`, and the next step of its problem.
  */
 export function contextValue(row: Row, sampleProfile: string): string {
   const words: string[] = [row.kind];
   if (readRequest(row) !== undefined) words.push('readable');
   if (row.kind === 'resource' && row.resource !== undefined) words.push('identified');
   if (row.kind === 'resource' || row.kind === 'profile') words.push('scope');
+  if (row.kind === 'profile' || row.access) words.push('access');
   if (row.kind === 'profile' && row.profile === sampleProfile) words.push('sample');
   const step = nextStepCommand(row);
   if (step === 'orrery.restartWorker') words.push('restart');

@@ -1,15 +1,14 @@
 import type { STSClientConfig } from '@aws-sdk/client-sts';
+import type { RoleSettings } from '../../model/cloud.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { Environment } from './configuration.ts';
 import { endpointFor } from './endpoints.ts';
 import { environmentProfileId } from './environmentProfile.ts';
 
 /** What getting credentials needs from whoever holds the inventory. */
-export interface AwsAccess {
+export interface AwsAccess extends RoleSettings {
   /** Whether a `credential_process` may run. */
   readonly trusted: boolean;
-  /** Name of the role that is assumed in member accounts, with its path if it has one. */
-  readonly memberRoleName: string;
   /**
    * Where files and keys are found. The SDK itself looks for the tokens of SSO and console sign-ins in the home of this
    * process, whatever stands here.
@@ -28,7 +27,7 @@ export interface AwsAccess {
 /** Options for the clients that the SDK's credential providers make: nothing in them comes from another profile. */
 export function clientOptions(
   profile: Profile,
-  access: AwsAccess,
+  access: Pick<AwsAccess, 'requestHandler'>,
   service: string,
   region: string,
 ): Pick<STSClientConfig, 'requestHandler' | 'maxAttempts' | 'ignoreConfiguredEndpointUrls' | 'endpoint' | 'profile'> {

@@ -43,18 +43,23 @@ export async function assumeRole(
   }
 }
 
-/** Assumes the member role in an account with the profile's own credentials. */
+/** Assumes the member role of an account with the profile's own credentials. */
 export async function assumeMemberRole(
   profile: Profile,
   access: AwsAccess,
-  account: string,
+  { account, arn }: { readonly account: string; readonly arn: string },
   own: AwsCredentialIdentity,
 ): Promise<AwsCredentialIdentity> {
-  const role = `arn:${profile.partition}:iam::${account}:role/${access.memberRoleName.replace(/^\//, '')}`;
   try {
-    return await assume({ RoleArn: role, RoleSessionName: sessionName }, own, profile, access);
+    const params = {
+      RoleArn: arn,
+      RoleSessionName: access.memberRoleSessionName ?? sessionName,
+      ...(access.memberRoleExternalId === undefined ? {} : { ExternalId: access.memberRoleExternalId }),
+    };
+    return await assume(params, own, profile, access);
   } catch (error) {
-    throw stsFailure(error, { who: `profile ${profile.name}`, role, operation: 'sts:AssumeRole', member: account });
+    const who = `profile ${profile.name}`;
+    throw stsFailure(error, { who, role: arn, operation: 'sts:AssumeRole', member: account });
   }
 }
 

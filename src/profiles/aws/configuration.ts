@@ -81,6 +81,12 @@ export function locate(
   return header && { path: header.path, line: header.section.line };
 }
 
+/** Where the header of an SSO session stands. */
+export function locateSession({ config }: AwsConfiguration, name: string): { path: string; line: number } | undefined {
+  const section = config.sections('sso-session', name)[0];
+  return section && { path: config.path, line: section.line };
+}
+
 /** A mistake in a file as a problem that leads there. */
 export function mistakeProblem(mistake: Mistake, path: string): Problem {
   return {
@@ -118,7 +124,7 @@ function indexed(scan: Scan): Pick<ConfigurationFile, 'scan' | 'sections'> {
 }
 
 /** The home that the SDK would take from this environment. */
-function homeOf({ HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = 'C:\\' }: Environment): string {
+export function homeOf({ HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = 'C:\\' }: Environment): string {
   return HOME || USERPROFILE || (HOMEPATH ? `${HOMEDRIVE}${HOMEPATH}` : homedir());
 }
 

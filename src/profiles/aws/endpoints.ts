@@ -6,7 +6,7 @@ const anyService = '*';
 
 /**
  * The address that calls of a profile to a service go to instead of AWS, for a client's `endpoint`; undefined where
- * nothing is configured. `service` is the SDK's service id in any spelling: `EC2`, `sts`, `SSO OIDC`.
+ * nothing is configured. `service` is the SDK's service id in any spelling: `EC2`, `sts`, `SSO OIDC`, `auto-scaling`.
  */
 export function endpointFor(profile: Profile, service: string): string | undefined {
   return profile.endpoints?.[serviceKey(service)] ?? profile.endpoints?.[anyService];
@@ -55,5 +55,5 @@ export function endpointProblem(
 }
 
 function serviceKey(service: string): string {
-  return service.toLowerCase().replaceAll(' ', '_');
+  return service.toLowerCase().replaceAll(/[ -]/g, '_');
 }

@@ -11,12 +11,13 @@ import {
   missingEnvironmentKeys,
 } from './environmentProfile.ts';
 import { regionOf, regionProblem } from './region.ts';
+import { sessionProfile } from './ssoSession.ts';
 import { untrusted } from './trust.ts';
 
 /**
- * Every AWS identity on this machine: what the environment holds first, then `default`, then the others by name. A
- * profile that cannot be used is there with its problem; `problems` are mistakes in the files themselves. Reads the files
- * anew at every call, runs no program and calls no service.
+ * Every AWS identity on this machine: what the environment holds first, then `default`, then the others by name,
+ * then every SSO session. A profile that cannot be used is there with its problem; `problems` are mistakes in the files
+ * themselves. Reads the files anew at every call, runs no program and calls no service.
  */
 export async function findAwsProfiles(
   environment: Environment,
@@ -24,9 +25,11 @@ export async function findAwsProfiles(
 ): Promise<{ profiles: Profile[]; problems: Problem[] }> {
   const configuration = await readAwsConfiguration(environment);
   const names = new Set([...configuration.profiles.keys(), ...writtenNames(configuration)]);
-  const profiles = [...names]
-    .sort(byName)
-    .map((name) => namedProfile(name, configuration, environment, options.trusted));
+  const sessions = [...configuration.ssoSessions.keys()].sort(byName);
+  const profiles = [
+    ...[...names].sort(byName).map((name) => namedProfile(name, configuration, environment, options.trusted)),
+    ...sessions.map((name) => sessionProfile(name, configuration, environment)),
+  ];
   const method = environmentMethod(environment);
   if (method !== undefined) profiles.unshift(environmentProfile(method, configuration, environment));
   const ignored = [...configuration.profiles.keys()].flatMap((name) => ignoredRole(name, configuration) ?? []);
@@ -43,12 +46,13 @@ function namedProfile(
   const resolution = credentialPath(name, configuration);
   const base = 'path' in resolution ? resolution.path.base : undefined;
   const signIn = base && 'signIn' in base ? base.signIn : undefined;
+  const ssoRegion = base && ssoRegionOf(base.values, configuration);
   const reach = reachOf(name, values, configuration, environment);
   const problem =
     'problem' in resolution ? resolution.problem : (!trusted && untrusted(name, resolution.path)) || reach.problem;
   return {
-    // The environment's own profile has the plain id; no name that the SDK reads from a header holds quotes.
-    id: `aws:${name}` === environmentProfileId ? 'aws:"environment"' : `aws:${name}`,
+    // The environment and SSO sessions have the plain ids; no name that the SDK reads from a header holds quotes.
+    id: `aws:${name}` === environmentProfileId || name.startsWith('sso-session:') ? `aws:"${name}"` : `aws:${name}`,
     provider: 'aws',
     name,
     method: methodInWords(values),
@@ -57,6 +61,7 @@ function namedProfile(
     partition: reach.partition,
     ...(reach.endpoints && { endpoints: reach.endpoints }),
     ...(signIn && { signIn }),
+    ...(ssoRegion && { ssoRegion }),
     ...(problem && { problem }),
   };
 }
@@ -101,8 +106,7 @@ interface Reach {
 }
 
 function reachOf(name: string, values: Values, configuration: AwsConfiguration, environment: Environment): Reach {
-  const session = values.sso_session === undefined ? undefined : configuration.ssoSessions.get(values.sso_session);
-  const place = regionOf(values, environment, session?.sso_region ?? values.sso_region);
+  const place = regionOf(values, environment, ssoRegionOf(values, configuration));
   const services = values.services === undefined ? undefined : configuration.services.get(values.services);
   const endpoints = configuredEndpoints(values, services, environment);
   const missing = values.services !== undefined && services === undefined;
@@ -111,6 +115,11 @@ function reachOf(name: string, values: Values, configuration: AwsConfiguration, 
     endpointProblem(name, endpoints, locate(configuration, name, 'endpoint_url', 'services')) ??
     (missing ? servicesNotFound(name, values.services, locate(configuration, name, 'services')) : undefined);
   return { ...place, ...(Object.keys(endpoints).length === 0 ? {} : { endpoints }), problem };
+}
+
+function ssoRegionOf(values: Values, { ssoSessions }: AwsConfiguration): string | undefined {
+  const session = values.sso_session === undefined ? undefined : ssoSessions.get(values.sso_session);
+  return session?.sso_region ?? values.sso_region;
 }
 
 function servicesNotFound(name: string, services: string | undefined, file: Problem['file']): Problem {

@@ -75,12 +75,36 @@ sso_region = eu-west-1
         ['aws:quoted', 'role assumed from dev10', undefined],
         ['aws:team 10', 'no credentials', 'SectionName'],
         ['aws:web', 'role assumed with a web identity token', undefined],
+        ['aws:sso-session:corp', 'SSO session, every account', undefined],
       ],
     );
     assert.deepEqual(named('quoted').signIn, { kind: 'sso-session', name: 'corp' });
+    assert.equal(named('quoted').ssoRegion, 'eu-west-1');
     assert.deepEqual(named('dev9').signIn, { kind: 'sso-profile', name: 'dev9' });
     assert.deepEqual(named('console').signIn, { kind: 'login', name: 'console' });
     assert.equal(named('default').region, 'eu-central-1');
+  });
+
+  it('has a profile for each SSO session, whether or not another uses it, and says what one lacks', async () => {
+    const config =
+      '[sso-session corp]\nsso_start_url = https://corp.awsapps.com/start\nsso_region = eu-west-1\n' +
+      '[sso-session half]\nsso_region = eu-west-1\n[profile sso-session:corp]\naws_access_key_id = A\naws_secret_access_key = s\n';
+    const { home, profiles } = await find({ config });
+    assert.deepEqual(
+      profiles.map(({ id, region, signIn, portal, problem }) => [id, region, signIn?.name, portal, problem?.code]),
+      [
+        ['aws:"sso-session:corp"', 'us-east-1', undefined, undefined, undefined],
+        [
+          'aws:sso-session:corp',
+          'eu-west-1',
+          'corp',
+          { startUrl: 'https://corp.awsapps.com/start', region: 'eu-west-1' },
+          undefined,
+        ],
+        ['aws:sso-session:half', 'us-east-1', 'half', undefined, 'IncompleteSso'],
+      ],
+    );
+    assert.deepEqual(profiles[2]?.problem?.file, { path: home.config, line: 4 });
   });
 
   it('holds no secret', async () => {

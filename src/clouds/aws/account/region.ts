@@ -13,6 +13,7 @@ export const region: AwsType = {
   title: 'Region',
   plural: 'Regions',
   icon: 'globe',
+  isPlace: true,
   glyph: 'region',
   service: 'ec2',
   freshFor: 24 * 60,

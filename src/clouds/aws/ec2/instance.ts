@@ -33,6 +33,7 @@ export const instance = ec2Type({
       to: ['aws.ec2.networkInterface'],
       reversed: true,
     },
+    { path: 'IamInstanceProfile.Arn', verb: 'uses', to: ['aws.iam.instanceProfile'] },
     { path: 'BlockDeviceMappings[].Ebs.VolumeId', verb: 'is attached to', to: ['aws.ec2.volume'], reversed: true },
   ],
   summary: ['InstanceType', 'State.Name', 'PrivateIpAddress', 'PublicIpAddress', 'LaunchTime', 'PlatformDetails'],

@@ -26,10 +26,17 @@ export const routeTable = ec2Type({
     {
       path: 'Routes[].GatewayId',
       verb: 'routes to',
-      to: ['aws.ec2.internetGateway', 'aws.ec2.vpcEndpoint'],
+      to: ['aws.ec2.internetGateway', 'aws.ec2.vpcEndpoint', 'aws.ec2.vpnGateway'],
       detail: destination,
     },
     { path: 'Routes[].NatGatewayId', verb: 'routes to', to: ['aws.ec2.natGateway'], detail: destination },
+    { path: 'Routes[].TransitGatewayId', verb: 'routes to', to: ['aws.ec2.transitGateway'], detail: destination },
+    {
+      path: 'Routes[].EgressOnlyInternetGatewayId',
+      verb: 'routes to',
+      to: ['aws.ec2.egressOnlyInternetGateway'],
+      detail: destination,
+    },
     {
       path: 'Routes[].VpcPeeringConnectionId',
       verb: 'routes to',
@@ -44,8 +51,11 @@ export const routeTable = ec2Type({
       at: { account: 'InstanceOwnerId' },
       detail: destination,
     },
+    // Those that AWS manages are known to everybody and read by nobody.
+    { path: 'Routes[].DestinationPrefixListId', verb: 'uses', to: ['aws.ec2.prefixList'], ifKnown: true },
+    { path: 'PropagatingVgws[].GatewayId', verb: 'routes to', to: ['aws.ec2.vpnGateway'] },
     { path: 'Associations[].SubnetId', verb: 'serves', to: ['aws.ec2.subnet'] },
-    { path: 'Associations[].GatewayId', verb: 'serves', to: ['aws.ec2.internetGateway'] },
+    { path: 'Associations[].GatewayId', verb: 'serves', to: ['aws.ec2.internetGateway', 'aws.ec2.vpnGateway'] },
   ],
   infer: {
     needs: { 'aws.ec2.routeTable': ['Associations'], 'aws.ec2.subnet': ['SubnetId'] },

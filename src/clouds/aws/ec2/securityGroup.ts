@@ -1,4 +1,9 @@
+import type { RelationRule } from '../../../model/resourceType.ts';
+import type { Verb } from '../../../model/verbs.ts';
 import { ec2Type } from './ec2Type.ts';
+
+/** Protocol and ports stand around what they are allowed for; `-1` as a protocol is all of them. */
+const traffic = ['IpProtocol', 'FromPort-ToPort', 'Description'];
 
 export const securityGroup = ec2Type({
   noun: 'securityGroup',
@@ -22,20 +27,28 @@ export const securityGroup = ec2Type({
     name: (group) => group.GroupName,
   },
   relations: [
-    {
-      path: 'IpPermissions[].UserIdGroupPairs[].GroupId',
-      verb: 'allows traffic from',
-      to: ['aws.ec2.securityGroup'],
-      at: { account: 'UserId' },
-      detail: ['Description'],
-    },
-    {
-      path: 'IpPermissionsEgress[].UserIdGroupPairs[].GroupId',
-      verb: 'allows traffic to',
-      to: ['aws.ec2.securityGroup'],
-      at: { account: 'UserId' },
-      detail: ['Description'],
-    },
+    ...allowed('IpPermissions', 'allows traffic from'),
+    ...allowed('IpPermissionsEgress', 'allows traffic to'),
   ],
   summary: ['GroupName', 'Description', 'VpcId'],
 });
+
+function allowed(permissions: string, verb: Verb): RelationRule[] {
+  return [
+    {
+      path: `${permissions}[].UserIdGroupPairs[].GroupId`,
+      verb,
+      to: ['aws.ec2.securityGroup'],
+      at: { account: 'UserId' },
+      detail: traffic,
+    },
+    // Those that AWS manages are known to everybody and read by nobody.
+    {
+      path: `${permissions}[].PrefixListIds[].PrefixListId`,
+      verb,
+      to: ['aws.ec2.prefixList'],
+      ifKnown: true,
+      detail: traffic,
+    },
+  ];
+}

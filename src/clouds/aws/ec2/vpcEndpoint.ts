@@ -24,6 +24,7 @@ export const vpcEndpoint = ec2Type({
     { path: 'RouteTableIds[]', verb: 'routes to', to: ['aws.ec2.routeTable'], reversed: true },
     { path: 'SubnetIds[]', verb: 'is attached to', to: ['aws.ec2.subnet'] },
     { path: 'NetworkInterfaceIds[]', verb: 'uses', to: ['aws.ec2.networkInterface'] },
+    { path: 'ServiceName', verb: 'uses', to: ['aws.ec2.vpcEndpointService'], ifKnown: true },
     { path: 'Groups[].GroupId', verb: 'is protected by', to: ['aws.ec2.securityGroup'] },
   ],
   summary: ['ServiceName', 'VpcEndpointType', 'State', 'PrivateDnsEnabled'],

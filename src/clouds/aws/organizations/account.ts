@@ -4,8 +4,11 @@ import type { AwsType } from '../awsType.ts';
 import { organizationsPage } from '../console.ts';
 import { propertiesOf, required } from '../item.ts';
 import { homeRegion } from '../partition.ts';
+import { portalAccounts } from '../portal/accounts.ts';
 import type { AwsReader } from '../reader.ts';
-import { idInOrganization, organizationsPageSize } from './organizationsType.ts';
+import { idInOrganization, managementAccountOf } from './arn.ts';
+import { organizationsPageSize } from './organizationsType.ts';
+import { readTags, withTags } from './organizationTags.ts';
 
 const id = 'aws.organizations.account';
 
@@ -15,22 +18,32 @@ export const account: AwsType = {
   title: 'Account',
   plural: 'Accounts',
   icon: 'account',
+  isPlace: true,
   glyph: 'account',
   service: 'organizations',
+  version: 2,
   freshFor: 60,
   pageSize: organizationsPageSize,
   under: ['profile', 'aws.organizations.root', 'aws.organizations.organizationalUnit'],
-  permissions: ['organizations:ListAccountsForParent'],
-  identifier: { pattern: /^\d{12}$/, toId: accountId },
+  permissions: ['organizations:ListAccountsForParent', readTags],
+  access: 'target',
+  identifier: {
+    pattern: /^(?:arn:[\w-]+:organizations::\d{12}:account\/o-[a-z0-9]+\/)?\d{12}$/,
+    toId: (text) => accountId(text.slice(-12)),
+  },
   aliases: ({ account, properties: { Arn } }) => [
     `arn:${partitionOfAccount(Arn)}:iam::${account}:root`,
     ...(typeof Arn === 'string' ? [Arn] : []),
   ],
   relations: [],
-  summary: ['Id', 'Email', 'State', 'JoinedTimestamp'],
+  summary: ['Id', 'Email', 'State', 'IsManagementAccount', 'JoinedTimestamp'],
+  mark: ({ account, parent = '' }) => (account === managementAccountOf(parent) ? 'management account' : undefined),
   console: ({ account, properties: { Arn } }) => organizationsPage(partitionOfAccount(Arn), `accounts/${account}`),
   diagrams: 'aws.management.OrganizationsAccount',
-  list: (aws, parent) => (parent === undefined ? listCaller(aws) : listMembers(aws, parent)),
+  list(aws, parent) {
+    if (parent !== undefined) return withTags(aws, id, parent, listMembers(aws, parent));
+    return aws.profile.portal === undefined ? listCaller(aws) : listPortal(aws);
+  },
 };
 
 export function accountId(number: string): string {
@@ -42,6 +55,15 @@ async function* listCaller(aws: AwsReader): AsyncGenerator<readonly Resource[]> 
   const { Account } = await aws.caller();
   const Arn = `arn:${aws.profile.partition}:iam::${Account}:root`;
   yield [toResource({ Id: Account, Arn }, undefined)];
+}
+
+/** Accounts that an SSO session leads into. The portal does not tell whether they are active. */
+async function* listPortal(aws: AwsReader): AsyncGenerator<readonly Resource[]> {
+  for await (const accounts of portalAccounts(aws)) {
+    yield accounts.map(({ accountId: Id, accountName: Name, emailAddress: Email }) =>
+      toResource({ Id, Name, Email, Arn: `arn:${aws.profile.partition}:iam::${Id}:root` }, undefined),
+    );
+  }
 }
 
 async function* listMembers(aws: AwsReader, parent: Resource): AsyncGenerator<readonly Resource[]> {
@@ -61,7 +83,10 @@ function toResource(item: Account, parent: Resource | undefined): Resource {
     account: number,
     ...(parent === undefined ? {} : { parent: parent.id }),
     tags: {},
-    properties: propertiesOf(item),
+    properties: {
+      ...propertiesOf(item),
+      ...(managementAccountOf(item.Arn ?? '') === number ? { IsManagementAccount: true } : {}),
+    },
   };
 }
 

@@ -1,8 +1,14 @@
 import {
   DescribeOrganizationCommand,
+  DescribePolicyCommand,
   ListAccountsForParentCommand,
+  ListAWSServiceAccessForOrganizationCommand,
+  ListDelegatedAdministratorsCommand,
+  ListDelegatedServicesForAccountCommand,
   ListOrganizationalUnitsForParentCommand,
+  ListPoliciesCommand,
   ListRootsCommand,
+  ListTargetsForPolicyCommand,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 
@@ -11,7 +17,13 @@ export const Client = OrganizationsClient;
 
 export const commands = {
   DescribeOrganization: DescribeOrganizationCommand,
+  DescribePolicy: DescribePolicyCommand,
+  ListAWSServiceAccessForOrganization: ListAWSServiceAccessForOrganizationCommand,
   ListAccountsForParent: ListAccountsForParentCommand,
+  ListDelegatedAdministrators: ListDelegatedAdministratorsCommand,
+  ListDelegatedServicesForAccount: ListDelegatedServicesForAccountCommand,
   ListOrganizationalUnitsForParent: ListOrganizationalUnitsForParentCommand,
+  ListPolicies: ListPoliciesCommand,
   ListRoots: ListRootsCommand,
+  ListTargetsForPolicy: ListTargetsForPolicyCommand,
 };

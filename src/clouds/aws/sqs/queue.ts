@@ -10,8 +10,8 @@ const naming = namedBy({ service: 'sqs', kind: '', name: '[\\w-]{1,80}(?:\\.fifo
 
 export const queue = listedType({
   id: 'aws.sqs.queue',
-  title: 'Queue',
-  plural: 'Queues',
+  title: 'SQS queue',
+  plural: 'SQS queues',
   icon: 'list-ordered',
   glyph: 'queue',
   diagrams: 'aws.integration.SimpleQueueServiceSqsQueue',
@@ -40,13 +40,20 @@ export const queue = listedType({
     const [account = place.account, name = ''] = new URL(QueueUrl).pathname.split('/').slice(-2);
     return { id: naming.toId(name, { ...place, account }), name, account, tags: tagMap(Tags) };
   },
+  // These change with every message.
+  leftOut: [
+    'ApproximateNumberOfMessages',
+    'ApproximateNumberOfMessagesDelayed',
+    'ApproximateNumberOfMessagesNotVisible',
+    'LastModifiedTimestamp',
+  ],
   identifier: naming,
   aliases: ({ properties: { QueueUrl } }) => (typeof QueueUrl === 'string' ? [QueueUrl] : []),
   relations: [
     { path: 'RedrivePolicy.deadLetterTargetArn', verb: 'sends to', to: ['aws.sqs.queue'] },
     { path: 'KmsMasterKeyId', verb: 'is encrypted with', to: ['aws.kms.key', 'aws.kms.alias'] },
   ],
-  summary: ['ApproximateNumberOfMessages', 'VisibilityTimeout', 'MessageRetentionPeriod'],
+  summary: ['VisibilityTimeout', 'MessageRetentionPeriod', 'FifoQueue'],
   console: ({ id, region = '', properties: { QueueUrl } }) =>
     regionalPage(partitionOf(id), region, 'sqs/v3', `/queues/${encodeURIComponent(String(QueueUrl))}`),
 });

@@ -1,0 +1,46 @@
+import type { VpnConnection } from '@aws-sdk/client-ec2';
+import { ec2Type } from './ec2Type.ts';
+import { existing } from './existing.ts';
+
+export const vpnConnection = ec2Type({
+  noun: 'vpnConnection',
+  title: 'VPN connection',
+  plural: 'VPN connections',
+  icon: 'key',
+  glyph: 'link',
+  diagrams: 'aws.network.VpnConnection',
+  prefix: 'vpn',
+  page: { app: 'vpcconsole', path: 'VpnConnectionDetails:vpnConnectionId' },
+  listed: {
+    operation: 'DescribeVpnConnections',
+    items: (page) => existing(page.VpnConnections)?.map(withoutKeys),
+    identifier: (connection) => connection.VpnConnectionId,
+  },
+  relations: [
+    { path: 'CustomerGatewayId', verb: 'connects', to: ['aws.ec2.customerGateway'] },
+    { path: 'VpnGatewayId', verb: 'connects', to: ['aws.ec2.vpnGateway'] },
+    { path: 'TransitGatewayId', verb: 'connects', to: ['aws.ec2.transitGateway'] },
+    {
+      path: 'Options.TransportTransitGatewayAttachmentId',
+      verb: 'uses',
+      to: ['aws.ec2.transitGatewayAttachment'],
+    },
+    { path: 'PreSharedKeyArn', verb: 'uses', to: ['aws.secretsmanager.secret'] },
+    { path: 'VgwTelemetry[].CertificateArn', verb: 'uses', to: ['aws.acm.certificate'] },
+    ...['LogGroupArn', 'BgpLogGroupArn'].map((log) => ({
+      path: `Options.TunnelOptions[].LogOptions.CloudWatchLogOptions.${log}`,
+      verb: 'sends to' as const,
+      to: ['aws.logs.logGroup'],
+    })),
+  ],
+  summary: ['State', 'Type', 'Category', 'CustomerGatewayId', 'Options.StaticRoutesOnly'],
+});
+
+/** Both the configuration for the customer's device and each tunnel hold the pre-shared keys. What changes by itself goes, too. */
+function withoutKeys({ CustomerGatewayConfiguration, Options, VgwTelemetry, ...connection }: VpnConnection) {
+  return {
+    ...connection,
+    Options: { ...Options, TunnelOptions: Options?.TunnelOptions?.map(({ PreSharedKey, ...tunnel }) => tunnel) },
+    VgwTelemetry: VgwTelemetry?.map(({ OutsideIpAddress, CertificateArn }) => ({ OutsideIpAddress, CertificateArn })),
+  };
+}

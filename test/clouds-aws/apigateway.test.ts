@@ -1,0 +1,339 @@
+import assert from 'node:assert/strict';
+import { certificate } from '../../src/clouds/aws/acm/certificate.ts';
+import { domainName } from '../../src/clouds/aws/apigateway/domainName.ts';
+import { httpApi } from '../../src/clouds/aws/apigateway/httpApi.ts';
+import { uriTarget } from '../../src/clouds/aws/apigateway/integrationTarget.ts';
+import { restApi } from '../../src/clouds/aws/apigateway/restApi.ts';
+import { apigatewayTypes } from '../../src/clouds/aws/apigateway/types.ts';
+import { restVpcLink, vpcLink } from '../../src/clouds/aws/apigateway/vpcLink.ts';
+import type { AwsType } from '../../src/clouds/aws/awsType.ts';
+import { table } from '../../src/clouds/aws/dynamodb/table.ts';
+import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
+import { loadBalancer } from '../../src/clouds/aws/elasticloadbalancing/loadBalancer.ts';
+import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
+import { queue } from '../../src/clouds/aws/sqs/queue.ts';
+import { webAcl } from '../../src/clouds/aws/wafv2/webAcl.ts';
+import { readFrom, relationsOf, standIn } from './edgeReading.ts';
+import { type Answer, type Asked, own, regionOf } from './support.ts';
+
+const json = (answer: object): Answer => ({ body: JSON.stringify(answer) });
+const hostile = '"><img src=x onerror=alert(1)>';
+const types = [...apigatewayTypes, ...ec2Types, certificate, lambdaFunction, loadBalancer, queue, table, webAcl];
+const lambda = `arn:aws:lambda:eu-west-1:${own}:function`;
+const invocation = (arn: string): string =>
+  `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`;
+
+describe('API Gateway', () => {
+  const read = async (type: AwsType, answer: (asked: Asked) => Answer) => {
+    const reading = await readFrom(answer, type, regionOf(own));
+    return { ...reading, asked: reading.asked.map(({ operation }) => operation) };
+  };
+
+  /** Shapes of https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApis.html and its neighbours; the service sends `item`. */
+  const rest = ({ operation, parameters }: Asked): Answer => {
+    if (operation === 'GET /restapis') {
+      return parameters.position === undefined
+        ? json({
+            position: 'more',
+            item: [
+              { id: 'a1b2c3d4e5', name: hostile, tags: { team: 'shop' }, policy: '{\\"Version\\":\\"2012-10-17\\"}' },
+            ],
+          })
+        : json({
+            item: [{ id: 'f6g7h8i9j0', endpointConfiguration: { types: ['OF_TOMORROW'] }, apiKeySource: 'HEADER' }],
+          });
+    }
+    if (operation.startsWith('GET /restapis/f6g7h8i9j0')) return json({});
+    if (operation.endsWith('/stages')) {
+      return json({
+        item: [
+          {
+            stageName: 'prod',
+            webAclArn: `arn:aws:wafv2:eu-west-1:${own}:regional/webacl/edge/a1`,
+            variables: { dbPassword: 'plantedPassword' },
+          },
+        ],
+      });
+    }
+    if (operation.endsWith('/authorizers')) {
+      return json({
+        item: [{ id: 'au1', name: 'check', type: 'TOKEN', authorizerUri: invocation(`${lambda}:check`) }],
+      });
+    }
+    if (parameters.position === undefined) {
+      const methodIntegration = { type: 'AWS_PROXY', uri: invocation(`${lambda}:orders:live`), httpMethod: 'POST' };
+      return json({
+        position: 'more',
+        item: [
+          {
+            id: 'r1',
+            path: '/orders',
+            resourceMethods: { GET: { authorizerId: 'au1', methodIntegration }, OPTIONS: {} },
+          },
+        ],
+      });
+    }
+    return json({
+      item: [
+        { id: 'r2', path: '/' },
+        {
+          id: 'r3',
+          path: '/other',
+          resourceMethods: {
+            PUT: {
+              methodIntegration: {
+                type: 'AWS',
+                uri: `arn:aws:apigateway:eu-west-1:sqs:path/${own}/jobs`,
+                requestParameters: { 'integration.request.header.x-api-key': "'plantedKey'" },
+              },
+            },
+            POST: {
+              methodIntegration: {
+                type: 'AWS',
+                uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem',
+                requestTemplates: {
+                  'application/json': '{ "TableName": "orders", "Item": { "token": {"S": "plantedToken"} } }',
+                },
+              },
+            },
+            ANY: {
+              methodIntegration: {
+                type: 'HTTP_PROXY',
+                uri: 'http://Inner-123.elb.eu-west-1.amazonaws.com:8080/{proxy}?key=plantedQuery',
+                connectionType: 'VPC_LINK',
+                connectionId: 'abc123',
+              },
+            },
+          },
+        },
+      ],
+    });
+  };
+
+  it('reads REST APIs with all that they route to in three calls and their pages', async () => {
+    const { found, pages, diagnosis, asked } = await read(restApi, rest);
+    assert.equal(diagnosis, undefined);
+    assert.deepEqual(pages, [1, 1]);
+    const [first, second] = found;
+    assert.equal(first?.id, 'arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5');
+    assert.equal(first?.name, hostile);
+    assert.deepEqual(first?.tags, { team: 'shop' });
+    assert.deepEqual(first?.properties.policy, { Version: '2012-10-17' });
+    assert.equal(second?.name, 'f6g7h8i9j0');
+    assert.equal('apiKeySource' in (second?.properties ?? {}), false);
+    assert.doesNotMatch(JSON.stringify(found), /plantedKey|plantedToken|plantedQuery/);
+    assert.deepEqual(asked.filter((one) => one.includes('a1b2c3d4e5')).sort(), [
+      'GET /restapis/a1b2c3d4e5/authorizers',
+      'GET /restapis/a1b2c3d4e5/resources',
+      'GET /restapis/a1b2c3d4e5/resources',
+      'GET /restapis/a1b2c3d4e5/stages',
+    ]);
+    assert.deepEqual(
+      asked.filter((one) => one.includes('f6g7h8i9j0')).sort(),
+      ['GET /restapis/f6g7h8i9j0/resources', 'GET /restapis/f6g7h8i9j0/stages'],
+      'no authorizers where no method has one',
+    );
+    assert.equal(asked.filter((one) => one === 'GET /restapis').length, 2);
+  });
+
+  it('relates REST APIs to functions, queues, tables and balancers behind their methods', async () => {
+    const { found } = await read(restApi, rest);
+    const inner = standIn(
+      'aws.elasticloadbalancing.loadBalancer',
+      `arn:aws:elasticloadbalancing:eu-west-1:${own}:loadbalancer/net/inner/0a1`,
+      {
+        DNSName: 'Inner-123.elb.eu-west-1.amazonaws.com',
+      },
+    );
+    const link = standIn('aws.apigateway.restVpcLink', 'arn:aws:apigateway:eu-west-1::/vpclinks/abc123');
+    const relations = relationsOf([...found, inner, link], types);
+    for (const expected of [
+      'a1b2c3d4e5 routes to orders?',
+      'a1b2c3d4e5 routes to jobs?',
+      'a1b2c3d4e5 routes to 0a1',
+      'a1b2c3d4e5 routes to abc123',
+      'a1b2c3d4e5 uses check?',
+      'a1b2c3d4e5 is protected by a1?',
+    ]) {
+      assert.ok(relations.includes(expected), `${expected} is not in\n${relations.join('\n')}`);
+    }
+    assert.equal(relations.filter((one) => one.startsWith('a1b2c3d4e5 routes to')).length, 5, 'and the table');
+  });
+
+  it('is named by its stages, its URLs and what is called in it', async () => {
+    const { found } = await read(restApi, rest);
+    const host = 'https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com';
+    const calling = (Url: string, id: string) => standIn('aws.x.y', `arn:aws:x:eu-west-1:${own}:${id}`, { Url });
+    const relations = relationsOf(
+      [
+        ...found,
+        calling(`${host}/prod`, 'one'),
+        calling(`${host}/staging`, 'two'),
+        calling('arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5/stages/prod', 'three'),
+        calling(`arn:aws:execute-api:eu-west-1:${own}:a1b2c3d4e5/*`, 'four'),
+      ],
+      types,
+    );
+    assert.deepEqual(
+      relations.filter((one) => one.endsWith('references a1b2c3d4e5')),
+      ['four references a1b2c3d4e5', 'one references a1b2c3d4e5', 'three references a1b2c3d4e5'],
+    );
+    const deep = `arn:aws:execute-api:eu-west-1:${own}:a1b2c3d4e5/prod/GET/orders/7`;
+    assert.match(deep, restApi.identifier!.pattern);
+    assert.equal(restApi.identifier!.toId(deep, { partition: 'aws', account: own, region: 'x' }), found[0]?.id);
+  });
+
+  it('keeps an API whose methods are refused, and says so', async () => {
+    const { found, diagnosis } = await read(restApi, (one) =>
+      one.operation.endsWith('/resources')
+        ? { status: 403, headers: { 'x-amzn-errortype': 'AccessDeniedException' }, body: '{"message":"no"}' }
+        : rest(one),
+    );
+    assert.equal(found.length, 2);
+    assert.equal(diagnosis?.kind, 'denied');
+  });
+
+  /** Shapes of https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis.html */
+  const http = ({ operation, parameters }: Asked): Answer => {
+    const isFirst = parameters.nextToken === undefined;
+    if (operation === 'GET /v2/apis') {
+      return isFirst
+        ? json({ nextToken: 'more', items: [{ apiId: 'h1h2h3h4h5', name: hostile, protocolType: 'OF_TOMORROW' }] })
+        : json({ items: [{ apiId: 'w1w2w3w4w5', name: 'chat', protocolType: 'WEBSOCKET' }] });
+    }
+    if (!operation.includes('h1h2h3h4h5')) return json({ items: [] });
+    if (operation.endsWith('/routes')) {
+      return isFirst
+        ? json({ nextToken: 'more', items: [{ routeId: 'r1', routeKey: 'GET /a', target: 'integrations/i1' }] })
+        : json({ items: [{ routeId: 'r2', routeKey: '$default', target: 'integrations/i1' }] });
+    }
+    if (operation.endsWith('/integrations')) {
+      return json({
+        items: [
+          { integrationId: 'i1', integrationType: 'AWS_PROXY', integrationUri: `${lambda}:orders` },
+          {
+            integrationId: 'i2',
+            integrationType: 'AWS_PROXY',
+            integrationSubtype: 'SQS-SendMessage',
+            requestParameters: {
+              QueueUrl: 'https://sqs.eu-west-1.amazonaws.com/111111111111/jobs',
+              MessageBody: 'plantedBody',
+            },
+          },
+          {
+            integrationId: 'i3',
+            integrationType: 'HTTP_PROXY',
+            integrationUri: 'https://example.com/?key=plantedQuery',
+          },
+        ],
+      });
+    }
+    if (operation.endsWith('/stages')) return json({ items: [{ stageName: '$default', tags: {} }] });
+    return json({ items: [{ authorizerId: 'a1', name: 'jwt', authorizerType: 'JWT' }] });
+  };
+
+  it('reads HTTP and WebSocket APIs with the routes of each integration', async () => {
+    const { found, asked, diagnosis } = await read(httpApi, http);
+    assert.equal(diagnosis, undefined);
+    assert.deepEqual(
+      found.map(({ id, name }) => [id, name]),
+      [
+        ['arn:aws:apigateway:eu-west-1::/apis/h1h2h3h4h5', hostile],
+        ['arn:aws:apigateway:eu-west-1::/apis/w1w2w3w4w5', 'chat'],
+      ],
+    );
+    assert.equal(asked.filter((one) => one === 'GET /v2/apis').length, 2);
+    assert.equal(asked.filter((one) => one.startsWith('GET /v2/apis/h1h2h3h4h5')).length, 4);
+    assert.doesNotMatch(JSON.stringify(found), /planted/);
+    const [first] = found[0]!.properties.Integrations as { Route: string }[];
+    assert.equal(first?.Route, 'GET /a, $default');
+    const jobs = standIn('aws.sqs.queue', `arn:aws:sqs:eu-west-1:${own}:jobs`, {
+      QueueUrl: 'https://sqs.eu-west-1.amazonaws.com/111111111111/jobs',
+    });
+    assert.deepEqual(relationsOf([...found, jobs], types), [
+      'h1h2h3h4h5 routes to jobs',
+      'h1h2h3h4h5 routes to orders?',
+    ]);
+  });
+
+  it('relates domain names to APIs of both kinds and to certificates', async () => {
+    const arn = `arn:aws:acm:eu-west-1:${own}:certificate/c1`;
+    const { found, asked } = await read(domainName, ({ operation, parameters }) => {
+      if (operation === 'GET /v2/domainnames') {
+        return parameters.nextToken === undefined
+          ? json({ nextToken: 'more', items: [{ domainName: '*.example.com' }] })
+          : json({
+              items: [
+                {
+                  domainName: 'api.example.com',
+                  domainNameConfigurations: [
+                    { apiGatewayDomainName: 'd-0a1.execute-api.eu-west-1.amazonaws.com', certificateArn: arn },
+                  ],
+                },
+              ],
+            });
+      }
+      if (operation.includes('%2A') || operation.includes('*')) return json({ items: [] });
+      return json({
+        items: [
+          { apiId: 'a1b2c3d4e5', apiMappingId: 'm1', apiMappingKey: 'v1', stage: 'prod' },
+          { apiId: 'h1h2h3h4h5', apiMappingId: 'm2', stage: '$default' },
+        ],
+      });
+    });
+    assert.equal(asked.filter((one) => one === 'GET /v2/domainnames').length, 2);
+    assert.equal(found[1]?.id, 'arn:aws:apigateway:eu-west-1::/domainnames/api.example.com');
+    assert.deepEqual(domainName.aliases?.(found[1]!), ['d-0a1.execute-api.eu-west-1.amazonaws.com']);
+    assert.deepEqual(domainName.aliases?.(found[0]!), []);
+    const apis = [
+      standIn('aws.apigateway.restApi', 'arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5'),
+      standIn('aws.apigateway.httpApi', 'arn:aws:apigateway:eu-west-1::/apis/h1h2h3h4h5'),
+    ];
+    assert.deepEqual(relationsOf([...found, ...apis], types), [
+      'api.example.com routes to a1b2c3d4e5',
+      'api.example.com routes to h1h2h3h4h5',
+      'api.example.com uses c1?',
+    ]);
+  });
+
+  it('relates VPC links of both kinds to where they lead', async () => {
+    const first = await read(vpcLink, ({ parameters }) =>
+      parameters.nextToken === undefined
+        ? json({
+            nextToken: 'more',
+            items: [{ vpcLinkId: 'abc123', name: 'in', subnetIds: ['subnet-0a1'], securityGroupIds: ['sg-0a1'] }],
+          })
+        : json({ items: [{ vpcLinkId: 'abc124' }] }),
+    );
+    assert.deepEqual(relationsOf(first.found, types), ['abc123 is protected by sg-0a1?', 'abc123 runs in subnet-0a1?']);
+    assert.equal(first.found.length, 2);
+    const second = await read(restVpcLink, ({ parameters }) =>
+      parameters.position === undefined
+        ? json({
+            position: 'more',
+            item: [
+              {
+                id: 'xyz123',
+                name: hostile,
+                targetArns: [`arn:aws:elasticloadbalancing:eu-west-1:${own}:loadbalancer/net/inner/0a1`],
+              },
+            ],
+          })
+        : json({ item: [{ id: 'xyz124' }] }),
+    );
+    assert.deepEqual(relationsOf(second.found, types), ['xyz123 routes to 0a1?']);
+    assert.equal(second.found[1]?.name, 'xyz124');
+  });
+
+  it('reads targets from URIs, and nothing from those that are filled in at run time', () => {
+    assert.deepEqual(uriTarget(invocation(`${lambda}:\${stageVariables.name}`)), { Action: 'lambda:path' });
+    assert.deepEqual(uriTarget('arn:aws:apigateway:eu-west-1:s3:path/media/{key}'), { Target: 'arn:aws:s3:::media' });
+    assert.deepEqual(uriTarget('arn:aws:apigateway:eu-west-1:media.s3:path/{key}'), { Target: 'arn:aws:s3:::media' });
+    assert.deepEqual(uriTarget('arn:aws:apigateway:eu-west-1:s3:path/{bucket}/{key}'), { Action: 's3:path' });
+    assert.deepEqual(uriTarget('arn:aws:apigateway:eu-west-1:states:action/StartExecution'), {
+      Action: 'states:StartExecution',
+    });
+    assert.deepEqual(uriTarget(`http://\${stageVariables.host}/a`), {});
+    assert.deepEqual(uriTarget(''), {});
+  });
+});
