@@ -81,8 +81,13 @@ withProfile(program.command('sign-in'))
   .action(signInCommand);
 
 withProfile(program.command('policy'))
-  .description('print the permissions that Orrery may use, as a policy to paste')
-  .option('--missing', 'only those that the last scan was refused')
+  .description('print the permissions that Orrery may use, ready to be granted')
+  .option('--missing', 'only those that the last scan was refused, as a policy')
+  .addOption(
+    new Option('--format <format>', 'a policy, or what makes the role for member accounts')
+      .choices(['policy', 'cloudformation', 'terraform'])
+      .default('policy'),
+  )
   .action((options) => policyCommand({ ...options, sample: sampleRecording }));
 
 /** The options of every command that needs a profile and what is known of it. */

@@ -14,6 +14,17 @@ describe('the documents', () => {
     assert.equal(shown, JSON.stringify(policy, undefined, 2));
   });
 
+  it('name everything that is read', () => {
+    const [, table = ''] = /### What it reads([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
+    const named = table.toLowerCase();
+    const others = 'aws.tag.taggedResource';
+    const missing = aws.types.filter(({ id, plural }) => id !== others && !named.includes(plural.toLowerCase()));
+    assert.deepEqual(
+      missing.map(({ plural }) => plural),
+      [],
+    );
+  });
+
   it('name every setting with its default', () => {
     const readme = read('README.md');
     for (const [name, { default: value }] of Object.entries(manifest.contributes.configuration.properties)) {

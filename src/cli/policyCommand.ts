@@ -1,3 +1,4 @@
+import type { PermissionForm } from '../model/cloud.ts';
 import type { ProfileOptions } from './options.ts';
 import { put } from './output.ts';
 import { reportOf } from './reportCommand.ts';
@@ -6,17 +7,20 @@ import { say } from './terminal.ts';
 
 interface PolicyOptions extends ProfileOptions {
   readonly missing?: true;
+  readonly format: PermissionForm;
   /** Stands in where no profile is named: what Orrery may call is the same for all. */
   readonly sample: string;
 }
 
 /** `orrery policy` */
-export function policyCommand({ missing, sample, ...options }: PolicyOptions): Promise<void> {
+export function policyCommand({ missing, format, sample, ...options }: PolicyOptions): Promise<void> {
   if (missing) return printMissing(options);
   const source = { ...options, store: false as const, ...(options.profile === undefined ? { sample } : {}) };
-  return withSession(source, async ({ inventory, profile }) =>
-    put(options, `${await inventory.policy({ profile })}\n`),
-  );
+  return withSession(source, async ({ inventory, profile }) => {
+    const documents = await inventory.policy({ profile, form: format });
+    if (documents.length > 1) say(`These are ${documents.length} policies: IAM allows 6,144 characters in each.`);
+    put(options, `${documents.join('\n')}\n`);
+  });
 }
 
 /** The permissions that the last scan lacked. */

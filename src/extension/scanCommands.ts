@@ -3,6 +3,7 @@ import type { Inventory } from '../inventory/inventory.ts';
 import type { Profile } from '../model/profile.ts';
 import { copyText } from './copyText.ts';
 import { watchMissingPermissions } from './missingPermissions.ts';
+import { pickDocument, pickPermissionForm } from './pickPermissionForm.ts';
 import { pickProfile } from './pickProfile.ts';
 import { plainMessage } from './plainText.ts';
 import type { Readings } from './readings.ts';
@@ -59,16 +60,19 @@ export function registerScanCommands(context: vscode.ExtensionContext, parts: Sc
     say(vscode.l10n.t('The last scan of {0} missed no permission.', plainMessage(profile.name)));
   }
 
-  async function copyPolicy(element?: RowElement): Promise<void> {
-    const profile = await chooseProfile(vscode.l10n.t('Copy Permission Policy'), element);
-    if (profile !== undefined) await copyText(await inventory.policy({ profile: profile.id }));
+  async function copyRequired(element?: RowElement): Promise<void> {
+    const title = vscode.l10n.t('Copy Required Permissions');
+    const profile = await chooseProfile(title, element);
+    const form = profile === undefined ? undefined : await pickPermissionForm(title);
+    if (profile === undefined || form === undefined) return;
+    await copyText(await pickDocument(title, await inventory.policy({ profile: profile.id, form })));
   }
 
   context.subscriptions.push(
     readings.onDidChange(({ profile }) => documents.changed(profile)),
     registerCommand(log, 'orrery.showScanReport', showReport),
     registerCommand(log, 'orrery.copyMissingPermissions', copyMissing),
-    registerCommand(log, 'orrery.copyPermissionPolicy', copyPolicy),
+    registerCommand(log, 'orrery.copyRequiredPermissions', copyRequired),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DiagramFormat } from '../export/diagramWriter.ts';
 import type { AccessReport } from '../model/accessReport.ts';
-import type { RoleSettings } from '../model/cloud.ts';
+import type { PermissionForm, RoleSettings } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { LogLevel, LogRecord } from '../model/log.ts';
 import type { NetworkSettings } from '../model/network.ts';
@@ -42,8 +42,11 @@ export interface Inventory {
    * application, by id, by an account's number or by name.
    */
   access(request: { profile: string; of?: string }): Promise<AccessReportText>;
-  /** The permissions that reading everything needs, as a document of the provider to paste. */
-  policy(request: { profile: string }): Promise<string>;
+  /**
+   * The permissions that reading everything needs, as documents of the provider to paste: several policies where one may
+   * not be that long. Without a form: policies.
+   */
+  policy(request: { profile: string; form?: PermissionForm }): Promise<readonly string[]>;
   /** The command line, word by word, that signs a profile in again. */
   signInCommand(request: { profile: string }): Promise<readonly string[]>;
   /**

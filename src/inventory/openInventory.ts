@@ -181,9 +181,9 @@ export function openInventory(options: InventoryOptions): Inventory {
     async access({ profile, of }) {
       return accessReport({ store, estate: await estates.of(profile), accountType: aws.accountType }, of);
     },
-    async policy({ profile }) {
+    async policy({ profile, form = 'policy' }) {
       const estate = await estates.of(profile);
-      return JSON.stringify(aws.policy(everyPermission(estate), estate.profile, settings), undefined, 2);
+      return aws.grants(form, everyPermission(estate), estate.profile, settings, estate.identity());
     },
     async signInCommand({ profile }) {
       return signInCommand((await estates.of(profile)).profile);

@@ -82,6 +82,9 @@ export interface CloudSettings extends RoleSettings {
   readonly regions: readonly string[];
 }
 
+/** Forms in which permissions are granted: as policies, or as what makes the role for member accounts. */
+export type PermissionForm = 'policy' | 'cloudformation' | 'terraform';
+
 /** A provider: what can be found there, and how to get in. */
 export interface Cloud<Access = unknown> {
   readonly provider: Provider;
@@ -95,4 +98,12 @@ export interface Cloud<Access = unknown> {
   usually(type: string, settings: CloudSettings): number;
   /** Permissions in the form in which the provider grants them, ready to be pasted. */
   policy(permissions: readonly string[], profile: Profile, settings: CloudSettings): JsonObject;
+  /** Documents that grant permissions: several where one may not be that long. `identity` is that of the profile. */
+  grants(
+    form: PermissionForm,
+    permissions: readonly string[],
+    profile: Profile,
+    settings: CloudSettings,
+    identity: string,
+  ): readonly string[];
 }

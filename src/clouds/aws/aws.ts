@@ -2,13 +2,15 @@ import type { Cloud } from '../../model/cloud.ts';
 import type { AwsAccess } from './access.ts';
 import { region } from './account/region.ts';
 import { createCaller, principalOf } from './caller.ts';
+import { centralServices } from './centralServices.ts';
 import { createClients } from './clients.ts';
 import { diagnose } from './diagnose.ts';
 import { createEntrance } from './entrance.ts';
+import { grantDocuments } from './grants.ts';
 import { awsLimits } from './limits.ts';
 import { account } from './organizations/account.ts';
 import { createOrganizationTags } from './organizations/organizationTags.ts';
-import { iamPolicy } from './policy.ts';
+import { iamPolicy, memberRoles } from './policy.ts';
 import { portalIdentity } from './portal/identity.ts';
 import { createReader } from './reader.ts';
 import { exceptions } from './roleExceptions.ts';
@@ -18,9 +20,6 @@ const typesById = new Map(awsTypes.map((type) => [type.id, type]));
 
 /** Those that every account has. https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 const regionsByDefault = 17;
-
-/** Services that are read with the profile's own credentials; all others with those of the role in the account. */
-const centralServices = new Set(['organizations', 'sso', 'identitystore']);
 
 /** Amazon Web Services, from an organization down to what is in the networks of its accounts. */
 export const aws: Cloud<AwsAccess> = {
@@ -68,7 +67,9 @@ export const aws: Cloud<AwsAccess> = {
     return parts.join(' ');
   },
   usually: (type, { regions }) => (type === region.id ? regions.length || regionsByDefault : 0),
-  policy: (permissions, profile, { memberRoleName }) => iamPolicy(permissions, memberRoleName, profile.partition),
+  policy: (permissions, { partition }, settings) => iamPolicy(permissions, memberRoles(settings, partition)),
+  grants: (form, permissions, { partition }, settings, principal) =>
+    grantDocuments(form, { permissions, partition, settings, principal }),
 };
 
 async function* nothing(): AsyncGenerator<never> {}
