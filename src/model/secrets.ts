@@ -122,7 +122,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Variables that say by their names that they hold the name of something, such as `ORDERS_TABLE`, and how such names look. */
 const namesThing =
-  /(?:table|bucket|queue|topic|stream|cluster|domain|function|lambda|state_?machine|event_?bus|repository|log_?group|parameter|prefix_?list|file_?system)(?:_?name)?$/i;
+  /(?:table|bucket|queue|topic|stream|cluster|domain|function|lambda|state_?machine|(?:event_?|^|_)bus|repository|log_?group|parameter|prefix_?list|file_?system)(?:_?name)?$/i;
 /** People choose such names; 32 letters and digits in a row are a key. */
 const thingName = /^(?!.*\w{32})[\w./#-]{3,255}$/;
 

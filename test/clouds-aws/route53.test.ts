@@ -6,6 +6,7 @@ import { hostedZone } from '../../src/clouds/aws/route53/hostedZone.ts';
 import { recordSet } from '../../src/clouds/aws/route53/recordSet.ts';
 import { route53Types } from '../../src/clouds/aws/route53/types.ts';
 import { bucket } from '../../src/clouds/aws/s3/bucket.ts';
+import type { Resource } from '../../src/model/resource.ts';
 import { readFrom, relationsOf, standIn } from './edgeReading.ts';
 import { type Answer, type Asked, accountOf, own } from './support.ts';
 
@@ -157,5 +158,30 @@ describe('Route 53', () => {
     };
     assert.deepEqual(await named(false), ['dns:shop.example.com']);
     assert.deepEqual(await named(true), ['dns:shop.example.com', 'shop.example.com']);
+  });
+
+  it('knows whose an address in a private zone is, unless two of its networks use it', () => {
+    const thing = (type: string, id: string, properties: object, parent?: string): Resource =>
+      ({ id, type, name: id, account: own, tags: {}, properties, parent }) as Resource;
+    const address = (id: string, VpcId: string, PrivateIpAddress: string): Resource =>
+      thing('aws.ec2.networkInterface', id, { VpcId, PrivateIpAddresses: [{ PrivateIpAddress }] });
+    const record = (id: string, Host: string, zone: string, PrivateZone = true): Resource =>
+      thing('aws.route53.recordSet', id, { PrivateZone, Targets: [{ Host }] }, zone);
+    const all = [
+      record('one', '10.0.0.1', 'zone'),
+      record('two', '10.0.0.2', 'zone'),
+      record('public', '10.0.0.1', 'zone', false),
+      record('elsewhere', '10.0.0.1', 'other zone'),
+      address('a', 'vpc-a', '10.0.0.1'),
+      address('c', 'vpc-c', '10.0.0.1'),
+      address('a2', 'vpc-a', '10.0.0.2'),
+      address('b2', 'vpc-b', '10.0.0.2'),
+    ];
+    const zones = [thing('aws.route53.hostedZone', 'zone', { VPCs: [{ VPCId: 'vpc-a' }, { VPCId: 'vpc-b' }] })];
+    const inferred = hostedZone.infer?.relations(zones, (type) => all.filter((one) => one.type === type)) ?? [];
+    assert.deepEqual(
+      inferred.map(({ from, verb, to }) => [from, verb, to]),
+      [['one', 'resolves to', 'a']],
+    );
   });
 });

@@ -4,6 +4,7 @@ import { each } from '../details.ts';
 import { required } from '../item.ts';
 import { listedType } from '../listedType.ts';
 import { homeRegion } from '../partition.ts';
+import { privateAddresses } from './privateAddresses.ts';
 
 /** `Z111111QQQQQQQ` of `/hostedzone/Z111111QQQQQQQ`. */
 const zoneId = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
@@ -39,6 +40,7 @@ export const hostedZone = listedType({
     toId: (text, { partition }) => `arn:${partition}:route53:::hostedzone/${zoneId(text)}`,
   },
   relations: [{ path: 'VPCs[].VPCId', verb: 'serves', to: ['aws.ec2.vpc'], at: { region: 'VPCRegion' } }],
+  infer: privateAddresses,
   summary: ['Config.PrivateZone', 'Config.Comment', 'LinkedService.Description'],
   console: ({ id }) => {
     const partition = partitionOf(id);
