@@ -58,6 +58,7 @@ withProfile(program.command('estimate'))
   .addOption(depth())
   .option('--scope <id>', 'only for what is under this resource')
   .addOption(regions())
+  .addOption(types())
   .addOption(concurrency())
   .addOption(freshness())
   .option('--refresh', 'as if nothing were fresh')
@@ -123,8 +124,10 @@ function withSource(command: Command): Command {
     .option('--replay <file>', 'read a recording instead of a cloud')
     .option('--record <file>', 'keep every answer in a recording, without secrets')
     .addOption(regions())
+    .addOption(types())
     .addOption(concurrency())
     .addOption(freshness())
+    .option('--no-config', 'list everything, also where AWS Config knows it of many accounts')
     .option('--no-store', 'keep nothing, and know nothing from before')
     .option('--refresh', 'read again what is fresh, too')
     .option('--log <file>', 'append what happens to a file, as lines of JSON')
@@ -139,6 +142,13 @@ function regions(): Option {
   return new Option('--regions <names>', 'regions to read, separated by commas; all enabled ones otherwise').argParser(
     words,
   );
+}
+
+function types(): Option {
+  return new Option(
+    '--types <names>',
+    'resource types to read, or their beginnings, separated by commas: aws.ec2,aws.lambda.function; all otherwise',
+  ).argParser(words);
 }
 
 function concurrency(): Option {

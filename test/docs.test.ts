@@ -2,27 +2,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import { aws } from '../src/clouds/aws/aws.ts';
-import { assumeRole, iamPolicy } from '../src/clouds/aws/policy.ts';
+import texts from '../package.nls.json' with { type: 'json' };
+import { longestPolicy } from '../src/clouds/aws/policy.ts';
+import type { PermissionForm } from '../src/model/cloud.ts';
 
 const read = (file: string) => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
 
 describe('the documents', () => {
-  it('ask for exactly the permissions that the resource types need', () => {
-    const shown = /```json\n([\s\S]*?)\n```/.exec(read('README.md'))?.[1];
-    const policy = iamPolicy([...aws.types.flatMap(({ permissions }) => permissions), assumeRole]);
-    assert.equal(shown, JSON.stringify(policy, undefined, 2));
-  });
-
-  it('name everything that is read', () => {
-    const [, table = ''] = /### What it reads([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
-    const named = table.toLowerCase();
-    const others = 'aws.tag.taggedResource';
-    const missing = aws.types.filter(({ id, plural }) => id !== others && !named.includes(plural.toLowerCase()));
-    assert.deepEqual(
-      missing.map(({ plural }) => plural),
-      [],
-    );
+  it('name the command that gives the permissions, and each form of them', () => {
+    const readme = read('README.md');
+    const section = /^## Permissions\n([\s\S]*?)^## /m.exec(readme)?.[1] ?? assert.fail('README has no such section');
+    assert.ok(section.includes(`*${texts['command.copyRequiredPermissions.title']}*`));
+    assert.ok(section.includes('`orrery policy --format FORMAT`'));
+    const forms: Record<PermissionForm, true> = { policy: true, cloudformation: true, terraform: true };
+    for (const form of Object.keys(forms)) assert.match(section, new RegExp(`^\\| \`${form}\` \\|`, 'm'));
+    assert.ok(section.includes(longestPolicy.toLocaleString('en')));
   });
 
   it('name every setting with its default', () => {

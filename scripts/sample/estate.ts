@@ -2,25 +2,21 @@ import type { Estate, NetworkSeed, Thing } from '../../test/clouds/estate.ts';
 import { accounts, company } from './company.ts';
 import { hubNetwork } from './hubNetwork.ts';
 import { minasThings, workshopThings } from './sandboxes.ts';
+import { everyService } from './services/everyService.ts';
+import { stages } from './stages.ts';
 import { tagged, webNetwork } from './webNetwork.ts';
 import {
-  checkout,
   checkoutProduction,
-  data,
   dataPlatform,
-  development,
   fromHub,
   fulfilment,
   fulfilmentProduction,
   hub,
   ireland,
-  paymentsProduction,
   sharedServices,
-  smaller,
-  staging,
-  storefront,
   storefrontProduction,
   virginia,
+  withoutServers,
 } from './workloads.ts';
 
 function place(account: string, region: string, things: readonly Thing[]): NetworkSeed {
@@ -63,10 +59,13 @@ const places: NetworkSeed[] = [
     }),
   ),
   place(accounts.sharedServices, ireland, sharedServices),
-  place(accounts.storefrontProduction, ireland, webNetwork(storefrontProduction)),
-  place(accounts.checkoutProduction, ireland, webNetwork(checkoutProduction)),
-  place(accounts.paymentsProduction, ireland, webNetwork(paymentsProduction)),
-  place(accounts.fulfilmentProduction, ireland, webNetwork(fulfilmentProduction(ireland, '10.30', 'fulfilment-eu'))),
+  place(accounts.storefrontProduction, ireland, webNetwork(withoutServers(storefrontProduction))),
+  place(accounts.checkoutProduction, ireland, webNetwork(withoutServers(checkoutProduction))),
+  place(
+    accounts.fulfilmentProduction,
+    ireland,
+    webNetwork(withoutServers(fulfilmentProduction(ireland, '10.30', 'fulfilment-eu'))),
+  ),
   place(accounts.fulfilmentProduction, virginia, webNetwork(fulfilmentProduction(virginia, '10.130', 'fulfilment-us'))),
   place(accounts.fulfillmentProduction, virginia, [
     { kind: 'vpc', key: 'vpc', cidr: '10.131.0.0/16', ...tagged('fulfillment (created by mistake?)', fulfilment) },
@@ -79,37 +78,8 @@ const places: NetworkSeed[] = [
       ...tagged('fulfillment', fulfilment),
     },
   ]),
-  place(accounts.dataProduction, ireland, webNetwork(dataPlatform)),
-  place(
-    accounts.storefrontStaging,
-    ireland,
-    webNetwork(smaller(storefrontProduction, 'storefront-staging', '10.50', staging(storefront))),
-  ),
-  place(
-    accounts.checkoutStaging,
-    ireland,
-    webNetwork(smaller(checkoutProduction, 'checkout-staging', '10.51', staging(checkout))),
-  ),
-  place(
-    accounts.fulfilmentStaging,
-    ireland,
-    webNetwork(smaller(fulfilmentProduction(ireland, '', ''), 'fulfilment-staging', '10.52', staging(fulfilment))),
-  ),
-  place(
-    accounts.storefrontDevelopment,
-    ireland,
-    webNetwork(smaller(storefrontProduction, 'storefront-dev', '10.60', development(storefront))),
-  ),
-  place(
-    accounts.checkoutDevelopment,
-    ireland,
-    webNetwork(smaller(checkoutProduction, 'checkout-dev', '10.61', development(checkout))),
-  ),
-  place(
-    accounts.dataDevelopment,
-    virginia,
-    webNetwork(smaller(dataPlatform, 'data-platform-dev', '10.62', development(data))),
-  ),
+  place(accounts.dataProduction, ireland, webNetwork(withoutServers(dataPlatform))),
+  ...stages.map(({ account, region, web }) => place(account, region, webNetwork(web))),
   place(accounts.sandboxMina, ireland, minasThings),
   place(accounts.sandboxOtto, ireland, [{ kind: 'defaultVpc', key: 'default' }]),
   place(accounts.sandboxOtto, virginia, [{ kind: 'defaultVpc', key: 'default' }]),
@@ -138,4 +108,6 @@ export const sampleEstate: Estate = {
   caller: { user: 'orrery-reader' },
   organization: company,
   networks: [...places, ...emptyPlaces()],
+  services: everyService,
+  emptyWhereMotoLacks: true,
 };

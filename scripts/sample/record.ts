@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readRecording, writeRecording } from '../../src/clouds/recording.ts';
 import { motoMissing, startMoto } from '../../test/clouds/moto.ts';
 import { sampleEstate } from './estate.ts';
 
@@ -26,6 +27,7 @@ try {
   mkdirSync(join(repository, 'media', 'sample'), { recursive: true });
   const code = await scan(profileFiles(home));
   if (code !== finishedWithGaps) throw new Error(`The scan ended with ${code}, not ${finishedWithGaps}.`);
+  await nameQueues();
   await report();
 } finally {
   await moto.stop();
@@ -53,6 +55,22 @@ function scan(files: Record<string, string>): Promise<number | null> {
     env: { PATH: process.env.PATH, HOME: home, AWS_ENDPOINT_URL: moto.endpoint, ...files },
   });
   return new Promise((resolve, reject) => command.once('error', reject).once('exit', resolve));
+}
+
+/** Moto calls queues by its own address, of which nobody should hear: by AWS's, as the other addresses in a recording. */
+async function nameQueues(): Promise<void> {
+  const exchanges = await readRecording(recording);
+  const named = exchanges.map((exchange) => {
+    const rename = (text: string): string =>
+      text.replaceAll(moto.endpoint, `https://sqs.${exchange.target.region}.amazonaws.com`);
+    const { request, response } = exchange;
+    return {
+      ...exchange,
+      request: { ...request, body: rename(request.body) },
+      response: { ...response, body: rename(response.body) },
+    };
+  });
+  await writeRecording(recording, named);
 }
 
 async function report(): Promise<void> {

@@ -88,7 +88,7 @@ export function webNetwork(web: WebNetwork): Thing[] {
         key: `load balancer ${zone}`,
         subnet: `public ${zone}`,
         groups: ['load balancer group'],
-        description: `ELB app/${name}/5f2c1e0d9b8a7463`,
+        description: `ELB app/${name}/`,
       }),
     ),
     ...egress(web),

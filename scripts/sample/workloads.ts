@@ -6,7 +6,7 @@ export const ireland = 'eu-west-1';
 export const virginia = 'us-east-1';
 export const hub = { [ireland]: '10.0', [virginia]: '10.100' } as const;
 
-const platform: Owner = { team: 'Platform', environment: 'production', costCenter: 'CC-1040' };
+export const platform: Owner = { team: 'Platform', environment: 'production', costCenter: 'CC-1040' };
 export const storefront: Owner = { team: 'Storefront', environment: 'production', costCenter: 'CC-2010' };
 export const checkout: Owner = { team: 'Checkout', environment: 'production', costCenter: 'CC-2020' };
 export const fulfilment: Owner = { team: 'Fulfilment', environment: 'production', costCenter: 'CC-3010' };
@@ -33,32 +33,34 @@ function toHub(region: keyof typeof hub, name: string): Route {
 
 const monitoring = `${accounts.sharedServices}/${ireland}/monitoring group`;
 
+export const sharedServicesWeb: WebNetwork = {
+  name: 'shared-services',
+  network: '10.1',
+  zones: ['a', 'b'],
+  owner: platform,
+  port: 8080,
+  application: [
+    { name: 'ci-runner', count: 3, type: 'c7g.xlarge', data: 100 },
+    { name: 'artifacts', count: 1, type: 'm7g.large', data: 500 },
+  ],
+  data: [{ name: 'ci-db', count: 1, type: 't4g.medium', data: 50 }],
+  dataPort: 5432,
+  natGateways: 'one',
+  endpoints: ['ssm'],
+  peerings: [
+    {
+      kind: 'peering',
+      key: 'to storefront-prod',
+      vpc: 'vpc',
+      to: `${accounts.storefrontProduction}/${ireland}/vpc`,
+      ...tagged('monitoring-to-storefront-prod', platform),
+    },
+  ],
+  routes: [toHub(ireland, 'shared-services'), { to: '10.20.0.0/16', via: 'to storefront-prod' }],
+};
+
 export const sharedServices: Thing[] = [
-  ...webNetwork({
-    name: 'shared-services',
-    network: '10.1',
-    zones: ['a', 'b'],
-    owner: platform,
-    port: 8080,
-    application: [
-      { name: 'ci-runner', count: 3, type: 'c7g.xlarge', data: 100 },
-      { name: 'artifacts', count: 1, type: 'm7g.large', data: 500 },
-    ],
-    data: [{ name: 'ci-db', count: 1, type: 't4g.medium', data: 50 }],
-    dataPort: 5432,
-    natGateways: 'one',
-    endpoints: ['ssm'],
-    peerings: [
-      {
-        kind: 'peering',
-        key: 'to storefront-prod',
-        vpc: 'vpc',
-        to: `${accounts.storefrontProduction}/${ireland}/vpc`,
-        ...tagged('monitoring-to-storefront-prod', platform),
-      },
-    ],
-    routes: [toHub(ireland, 'shared-services'), { to: '10.20.0.0/16', via: 'to storefront-prod' }],
-  }),
+  ...webNetwork(sharedServicesWeb),
   {
     kind: 'securityGroup',
     key: 'monitoring group',
@@ -181,6 +183,11 @@ export const dataPlatform: WebNetwork = {
   endpoints: ['glue'],
   routes: [toHub(ireland, 'data-platform-prod')],
 };
+
+/** A network whose databases are services of AWS, so that nothing of its own runs in its data subnets. */
+export function withoutServers(of: WebNetwork): WebNetwork {
+  return { ...of, data: [] };
+}
 
 /** The same network as production in small. */
 export function smaller(of: WebNetwork, name: string, network: string, owner: Owner): WebNetwork {

@@ -26,10 +26,14 @@ export interface ProfileOptions extends OutputOptions {
 export interface SourceOptions extends ProfileOptions {
   readonly record?: string;
   readonly regions?: string[];
+  /** Resource types, or the beginnings of their ids. */
+  readonly types?: string[];
   readonly concurrency?: number;
   /** Minutes by resource type, or the beginning of one. */
   readonly freshFor?: Readonly<Record<string, number>>;
   readonly refresh?: true;
+  /** False: everything is listed. */
+  readonly config?: boolean;
   readonly log?: string;
 }
 

@@ -72,6 +72,8 @@ function settingsOf(options: SourceOptions): Settings {
       ? {}
       : { memberRoleByAccount: options.roleFor, ssoRoleByAccount: options.roleFor }),
     regions: options.regions ?? defaultSettings.regions,
+    types: options.types ?? [],
+    awsConfig: options.config === false ? 'off' : 'auto',
     concurrency: options.concurrency ?? defaultSettings.concurrency,
     freshFor: options.freshFor ?? defaultSettings.freshFor,
     ...(options.log === undefined ? { logLevel: 'warn' } : { logLevel: 'debug', logFile: path.resolve(options.log) }),

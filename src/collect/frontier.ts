@@ -18,7 +18,11 @@ export interface Frontier {
   /** Readings known of so far. */
   size(): number;
   next(): Job | undefined;
+  /** Accounts that come next, in that order: as many as anybody plans ahead for. */
+  ahead(): readonly Resource[];
 }
+
+const mostAhead = 200;
 
 /** One resource, or the profile, as far as the types under it are not read. */
 interface Place {
@@ -112,6 +116,7 @@ export function createFrontier(types: readonly ResourceType[], scope: Scope): Fr
 
   return {
     size: () => size,
+    ahead: () => accounts.slice(0, mostAhead),
     next() {
       for (const area of [above, ...begun]) {
         const job = take(area);

@@ -24,6 +24,15 @@ export function typesUnder(
   return types.filter((type) => type.under.includes(level) && follow(type));
 }
 
+/**
+ * Types whose id is one of these or begins with one (`aws.ec2` of `aws.ec2.vpc`), with all that lead to them; every type
+ * where none is named.
+ */
+export function typesNamed(types: readonly ResourceType[], names: readonly string[]): ReadonlySet<string> {
+  const named = types.filter(({ id }) => names.length === 0 || names.some((name) => `${id}.`.startsWith(`${name}.`)));
+  return new Set(named.flatMap(({ id }) => [...typesDownTo(types, id)]));
+}
+
 /** Types that lead to accounts or are accounts: the part of an estate that can be walked without entering any account. */
 export function typesDownTo(types: readonly ResourceType[], last: string): ReadonlySet<string> {
   const leading = new Set([last]);

@@ -1,4 +1,4 @@
-import type { Call, Connection, Diagnosis } from '../model/cloud.ts';
+import type { Call, Connection, Diagnosis, Indexed } from '../model/cloud.ts';
 import type { Coverage, CoverageState } from '../model/coverage.ts';
 import { duration } from '../model/duration.ts';
 import { ProblemError } from '../model/problem.ts';
@@ -37,6 +37,11 @@ export interface Walk {
   readonly sink: Sink;
   /** Asked before each reading: the walk goes on from what is known instead of calling. */
   readonly known: (reading: Reading) => Promise<Known | undefined>;
+  /**
+   * What an index of the provider tells of a reading, asked before it is listed: undefined where it has to be. `ahead`
+   * answers the accounts that come next. Absent: everything is listed.
+   */
+  readonly indexed?: (reading: Reading, call: Call, ahead: () => readonly Resource[]) => Promise<Indexed | undefined>;
   readonly onReading: (counts: { readings: number; done: number; now: Reading }) => void;
 }
 
@@ -67,7 +72,7 @@ export async function walk(options: Walk): Promise<void> {
       isEmpty = true;
       options.sink.ended(reading, { state: 'complete', readAt: new Date().toISOString(), count: 0 });
     } else {
-      isEmpty = await read({ ...options, signal }, reading, job.found);
+      isEmpty = await read({ ...options, signal }, reading, job.found, frontier.ahead);
     }
     done++;
     job.ended(isEmpty);
@@ -97,9 +102,10 @@ export async function walk(options: Walk): Promise<void> {
 
 /** Makes one reading. Resolves with whether it is complete and there is none. */
 async function read(
-  { connection, call, sink, signal, patience = usualPatience }: Walk,
+  { connection, call, indexed, sink, signal, patience = usualPatience }: Walk,
   reading: Reading,
   found: (resources: readonly Resource[]) => void,
+  ahead: () => readonly Resource[],
 ): Promise<boolean> {
   const { type, parent } = reading;
   const ending = new AbortController();
@@ -108,11 +114,18 @@ async function read(
   const timer = setTimeout(() => ending.abort(new ProblemError(timedOut(type, patience))), patience);
   let count = 0;
   let pages = 0;
-  const end = (state: CoverageState, diagnosis?: Diagnosis): void =>
+  const put = (resources: readonly Resource[]): void => {
+    pages++;
+    count += resources.length;
+    sink.page(reading, resources);
+    found(resources);
+  };
+  const end = (state: CoverageState, diagnosis?: Diagnosis, from?: Indexed): void =>
     sink.ended(reading, {
       state,
-      readAt: new Date().toISOString(),
+      readAt: from?.asOf ?? new Date().toISOString(),
       count,
+      ...(from === undefined ? {} : { source: from.source }),
       ...(diagnosis === undefined ? {} : { problem: diagnosis.problem }),
     });
   // A reading that is over sends nothing more, although a call of it may still wait for its turn.
@@ -124,14 +137,17 @@ async function read(
   let list: AsyncIterator<readonly Resource[]> | undefined;
   try {
     signal.throwIfAborted();
+    const known = indexed && (await unlessAborted(ending.signal, indexed(reading, ownCall, ahead)));
+    if (known !== undefined) {
+      put(known.resources);
+      end('complete', undefined, known);
+      return count === 0;
+    }
     list = connection.list(type.id, parent, ownCall)[Symbol.asyncIterator]();
     for (;;) {
       const page = await unlessAborted(ending.signal, list.next());
       if (page.done) break;
-      pages++;
-      count += page.value.length;
-      sink.page(reading, page.value);
-      found(page.value);
+      put(page.value);
     }
     end('complete');
     return count === 0;

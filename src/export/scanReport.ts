@@ -12,12 +12,16 @@ import { markdownCode, markdownFence, markdownText } from './markdownText.ts';
  * @param missingPolicy the permissions that were refused, as JSON to paste; undefined when none was
  */
 export function scanReportMarkdown(report: ScanReport, missingPolicy: string | undefined): string {
+  const { indexProblem } = report;
   const sections = [
     `# Scan ${count(report.scan)} of ${markdownText(report.profileName)}: ${markdownText(report.scope)}`,
     ended(report),
     totals(report),
     '## Calls by service and operation',
     operations(report.operations),
+    ...(indexProblem === undefined
+      ? []
+      : [`${markdownText(indexProblem.message)} ${markdownText(indexProblem.advice)}`]),
     '## Not read',
     ...gaps(report.gaps),
     ...(missingPolicy === undefined ? [] : permissions(missingPolicy)),
@@ -39,7 +43,7 @@ function ended({ state, startedAt, endedAt }: ScanReport): string {
   return `${endings[state]} ${begin}, ended on ${utc(endedAt)}, after ${took}.`;
 }
 
-function totals({ total, waited, readings, cached, changes }: ScanReport): string {
+function totals({ total, waited, readings, cached, indexed = {}, changes }: ScanReport): string {
   return markdownTable(
     ['Total', ''],
     [
@@ -50,6 +54,10 @@ function totals({ total, waited, readings, cached, changes }: ScanReport): strin
       ['Waited for quota', duration(waited)],
       ['Readings', count(readings)],
       ['Served from the store', share(cached, readings)],
+      ...Object.entries(indexed).map(([source, taken]) => [
+        `Taken from ${markdownText(source)}`,
+        share(taken, readings),
+      ]),
       ['Added', count(changes.added)],
       ['Modified', count(changes.modified)],
       ['Removed', count(changes.removed)],

@@ -21,6 +21,8 @@ export function readSettings(log: vscode.LogOutputChannel): Settings {
     ssoRoles: orrery.get<readonly string[]>('aws.ssoRoles', []),
     ssoRoleByAccount: rolesByAccount(orrery.get<unknown>('aws.ssoRoleByAccount')),
     regions: orrery.get<readonly string[]>('aws.regions', []),
+    types: orrery.get<readonly string[]>('types', []),
+    awsConfig: orrery.get<'auto' | 'off'>('aws.config', 'auto'),
     concurrency: orrery.get('concurrentCalls', 8),
     freshFor: minutesByType(orrery.get<unknown>('freshFor')),
     network: readNetworkSettings(),

@@ -61,6 +61,8 @@ export function awsConnections(options: {
         ...credentials,
         transport,
         regions: settings.regions,
+        // A recording holds what lists answer: whoever replays it may start anywhere.
+        config: recording === undefined && record === undefined && settings.awsConfig !== 'off',
         endpoint: (service) => endpointFor(profile, service),
       });
     },

@@ -23,9 +23,9 @@ export function resourceDetails(store: Store, estate: Estate, id: string): Resou
   const type = estate.types.get(resource.type);
   const coverage = store.coverageUnder(estate.identity(), id);
   const seen = store.places(estate.identity(), id).map(({ under }) => under);
-  const readAt = seen
+  const reading = seen
     .flatMap((under) => store.coverageUnder(estate.identity(), under))
-    .find((reading) => reading.type === resource.type)?.readAt;
+    .find((one) => one.type === resource.type);
   const console = type?.console(resource);
   return {
     resource,
@@ -46,7 +46,8 @@ export function resourceDetails(store: Store, estate: Estate, id: string): Resou
       problem === undefined ? [] : [{ typeTitle: titleOf(estate, gap), problem }],
     ),
     ...(console === undefined ? {} : { console }),
-    ...(readAt === undefined ? {} : { readAt }),
+    ...(reading === undefined ? {} : { readAt: reading.readAt }),
+    ...(reading?.source === undefined ? {} : { source: reading.source }),
   };
 }
 

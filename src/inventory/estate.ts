@@ -1,4 +1,4 @@
-import type { Reading } from '../collect/plan.ts';
+import { type Reading, typesNamed } from '../collect/plan.ts';
 import type { Connection } from '../model/cloud.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Profile } from '../model/profile.ts';
@@ -17,6 +17,8 @@ export interface Estate {
   readonly types: ReadonlyMap<string, ResourceType>;
   /** Whether something is listed under resources of a type: they are levels of the tree. */
   isLevel(type: string): boolean;
+  /** Whether the person wants resources of a type to be read, or others that it leads to. */
+  isRead(type: string): boolean;
   readonly freshness: Freshness;
   /** Whose facts these are: what the store knows them by. */
   identity(): string;
@@ -56,12 +58,15 @@ export interface EstateOptions {
   readonly store: Store;
   readonly profile: Profile;
   readonly resourceTypes: readonly ResourceType[];
+  /** Types to read, or the beginnings of their ids; empty: all. */
+  readonly readTypes: readonly string[];
   readonly freshness: Freshness;
   readonly connect: () => Promise<Connection>;
 }
 
-export function openEstate({ store, profile, resourceTypes, freshness, connect }: EstateOptions): Estate {
+export function openEstate({ store, profile, resourceTypes, readTypes, freshness, connect }: EstateOptions): Estate {
   const types = new Map(resourceTypes.map((type) => [type.id, type]));
+  const read = typesNamed(resourceTypes, readTypes);
   const levels = new Set(resourceTypes.flatMap((type) => type.under));
   const working = new Map<AbortController, Promise<unknown>>();
   let identity = storedIdentity(store, profile);
@@ -76,6 +81,7 @@ export function openEstate({ store, profile, resourceTypes, freshness, connect }
     profile,
     types,
     isLevel: (type) => levels.has(type),
+    isRead: (type) => read.has(type),
     freshness,
     identity: () => identity,
     identified(found) {

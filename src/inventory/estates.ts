@@ -53,6 +53,7 @@ export function openEstates(
         store,
         profile,
         resourceTypes: aws.types,
+        readTypes: settings.types ?? [],
         freshness: createFreshness({ cloud: aws, settings, recorded: profile.recording !== undefined }),
         connect: () => connections.connect(profile, settings),
       });

@@ -14,6 +14,8 @@ export interface EstimateOptions {
   readonly traffic: Pick<Traffic, 'rate'>;
   readonly scope: Scope;
   readonly refresh: boolean;
+  /** Whether an index of the provider may answer in place of many lists: how many, shows only when it is asked. */
+  readonly indexed: boolean;
   /** How many of a type one reading usually finds. */
   readonly usually: (type: string) => number;
   /** Calls under way at once. */
@@ -45,7 +47,7 @@ export function estimateScope(options: EstimateOptions): Estimate {
   let calls = 0;
   let readings = 0;
   let cached = 0;
-  let guessed = false;
+  let guessed = options.indexed;
 
   /** Calls that reading everything inside of something never read is taken to need. */
   const costOf = (type: string): number => {

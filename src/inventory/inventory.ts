@@ -61,8 +61,12 @@ export interface Inventory {
 export interface Settings extends RoleSettings {
   /** Whether code named in configuration files, such as `credential_process`, may run. */
   readonly trusted: boolean;
+  /** Resource types to read, or the beginnings of their ids (`aws.ec2`); absent or empty: all. */
+  readonly types?: readonly string[];
   /** Regions to read; empty: every region that is enabled in the account. */
   readonly regions: readonly string[];
+  /** Whether AWS Config may answer in place of lists where many accounts are read. Absent: where it can. */
+  readonly awsConfig?: 'auto' | 'off';
   /** Calls under way at once. */
   readonly concurrency: number;
   /** Minutes for which a complete reading is served from the store, by resource type or the beginning of one: `aws.ec2`. */
@@ -104,6 +108,8 @@ export interface Row {
   readonly unread: boolean;
   /** Oldest reading shown directly under this row, ISO 8601. */
   readonly readAt?: string;
+  /** The provider's index that this, or some of what is directly under this row, was taken from: `AWS Config`. */
+  readonly source?: string;
   /** Whether one of these readings is no longer fresh: it is shown, and worth reading again. */
   readonly stale: boolean;
   readonly problem?: Problem;
@@ -195,6 +201,8 @@ export interface ResourceDetails {
   readonly gaps: readonly { readonly typeTitle: string; readonly problem: Problem }[];
   readonly console?: string;
   readonly readAt?: string;
+  /** The provider's index that it was taken from; absent where it was listed. */
+  readonly source?: string;
 }
 
 export interface RelatedResource {

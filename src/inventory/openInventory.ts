@@ -22,8 +22,9 @@ import { readScope } from './readScope.ts';
 import { everyPermission, scanReportText } from './reports.ts';
 import { rowKey } from './row.ts';
 import { EstateRows } from './rows.ts';
-import { scopeOf, startOf } from './scope.ts';
+import { readsManyAccounts, scopeOf, startOf } from './scope.ts';
 import { openStoreOrMemory } from './storeOrMemory.ts';
+import { unknownTypes } from './unknownTypes.ts';
 import { watchStore } from './watchStore.ts';
 
 export interface InventoryOptions {
@@ -107,6 +108,8 @@ export function openInventory(options: InventoryOptions): Inventory {
       // Whoever asks for a file wants every call in it. The host shows what it likes of that.
       log.setLevel(settings.logFile === undefined || settings.logLevel === 'trace' ? settings.logLevel : 'debug');
       log.setFile(settings.logFile);
+      const unknown = unknownTypes(settings.types ?? []);
+      if (unknown !== undefined) notice(unknown);
       if (isOther) await estates.configure(settings);
     },
     profiles: () => estates.refresh(),
@@ -127,8 +130,9 @@ export function openInventory(options: InventoryOptions): Inventory {
           estate,
           connection,
           traffic,
-          scope: scopeOf(aws, request, start),
+          scope: scopeOf(aws, request, start, estate),
           refresh: request.refresh === true,
+          indexed: readsManyAccounts(request, start) && connection.openIndex?.() !== undefined,
           usually: (type) => aws.usually(type, settings),
           concurrency: settings.concurrency,
         }),
@@ -183,7 +187,13 @@ export function openInventory(options: InventoryOptions): Inventory {
     },
     async policy({ profile, form = 'policy' }) {
       const estate = await estates.of(profile);
-      return aws.grants(form, everyPermission(estate), estate.profile, settings, estate.identity());
+      return aws.grants(
+        form,
+        everyPermission(estate, aws.indexPermissions),
+        estate.profile,
+        settings,
+        estate.identity(),
+      );
     },
     async signInCommand({ profile }) {
       return signInCommand((await estates.of(profile)).profile);

@@ -1,9 +1,9 @@
 import type { Reading } from '../collect/plan.ts';
 import type { Traffic } from '../collect/traffic.ts';
-import { type Known, walk } from '../collect/walk.ts';
+import { type Known, type Walk, walk } from '../collect/walk.ts';
 import type { Call, Cloud, Connection } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
-import { ProblemError } from '../model/problem.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
 import { profileLevel } from '../model/resourceType.ts';
 import type { ScanReport, ScanState } from '../model/scan.ts';
 import type { Store, StoredCoverage } from '../store/store.ts';
@@ -13,7 +13,7 @@ import type { Estate } from './estate.ts';
 import type { ReadGap, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
 import type { Logger } from './log.ts';
 import { createScanCounts } from './scanCounts.ts';
-import { scopeInWords, scopeOf, startOf } from './scope.ts';
+import { readsManyAccounts, scopeInWords, scopeOf, startOf } from './scope.ts';
 import { storeSink } from './storeSink.ts';
 import { createTally } from './tally.ts';
 
@@ -90,7 +90,7 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
       if (changed) options.onChanged(reading.parent?.id ?? profileLevel);
     },
     ended(reading, coverage) {
-      counts.reading();
+      counts.reading(coverage.source);
       if (coverage.state !== 'complete') addGap(reading, coverage);
       options.onChanged(coverage.under);
       if (coverage.problem?.code === 'MfaCancelled') end.abort();
@@ -100,6 +100,15 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   const isGoodEnough = (reading: StoredCoverage): boolean =>
     (request.refresh !== true && !isSignedOut && estate.freshness.isFresh(reading)) ||
     (reading.readAt > startedAt && reading.problem?.code !== 'Cancelled' && estate.freshness.isOfNow(reading));
+  const index = readsManyAccounts(request, start) ? connection.openIndex?.() : undefined;
+  const fromIndex: Walk['indexed'] = async (reading, ownCall, ahead) => {
+    if (index === undefined || reading.parent === undefined) return undefined;
+    const found = await index.find(reading.type.id, reading.parent, ownCall, ahead);
+    const before = estate.reading(reading);
+    // What was listed since then is newer than what the index knows.
+    const isOutdated = before?.state === 'complete' && found !== undefined && found.asOf < before.readAt;
+    return isOutdated ? undefined : found;
+  };
   const letOthersWork = breaks();
   const fromStore = async (reading: Reading, coverage: Coverage): Promise<Known> => {
     await letOthersWork();
@@ -124,8 +133,10 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
       endedAt: new Date().toISOString(),
       ...counts.figures(),
       changes,
+      ...withIndexProblem(index?.problem()),
     });
 
+  const asked = scopeOf(cloud, request, start, estate);
   let state: 'complete' | 'cancelled' | 'failed' = 'failed';
   try {
     await walk({
@@ -133,11 +144,12 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
       call,
       types: cloud.types,
       // Without credentials every reading fails alike: those of one place say so, and the others stay as they were.
-      scope: isSignedOut ? { ...scopeOf(cloud, request, start), deep: false } : scopeOf(cloud, request, start),
+      scope: isSignedOut ? { ...asked, deep: false } : asked,
       concurrency: options.concurrency,
       ...(options.patience === undefined ? {} : { patience: options.patience }),
       signal,
       sink,
+      indexed: fromIndex,
       async known(reading) {
         const before = estate.reading(reading);
         if (before !== undefined && isGoodEnough(before)) return fromStore(reading, before);
@@ -161,6 +173,10 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
     options.onChanged(start?.id ?? profileLevel);
   }
   const changes = scan.changes();
+  const unused = index?.problem();
+  // Nothing is missing, but what is listed instead costs many calls.
+  if (unused !== undefined)
+    log.info({ code: unused.code, next: unused.nextStep }, `${unused.message} ${unused.advice}`);
   log.info(
     { ...changes, calls: counts.calls, cached: counts.cachedReadings, gaps: gaps.length },
     `Read ${scope}: ${state}`,
@@ -175,6 +191,10 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
     cancelled: state === 'cancelled',
     gaps,
   };
+}
+
+function withIndexProblem(problem: Problem | undefined): Pick<ScanReport, 'indexProblem'> {
+  return problem === undefined ? {} : { indexProblem: problem };
 }
 
 /** Whose the credentials are. If that cannot be found out, the readings will say why. */

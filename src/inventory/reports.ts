@@ -27,10 +27,12 @@ export function scanReportText(
   return { report, markdown: scanReportMarkdown(report, missingPolicy), missingPolicy };
 }
 
-/** All that reading everything may call, and the way into member accounts. */
-export function everyPermission(estate: Estate): string[] {
-  const permissions = [...estate.types.values()].flatMap((type) => type.permissions);
-  return [...new Set([...permissions, 'sts:AssumeRole'])].sort();
+/** All that reading everything that the person wants to be read may call, and the way into member accounts. */
+export function everyPermission(estate: Estate, indexPermissions: readonly string[]): string[] {
+  const permissions = [...estate.types.values()].flatMap(({ id, permissions }) =>
+    estate.isRead(id) ? permissions : [],
+  );
+  return [...new Set([...permissions, ...indexPermissions, 'sts:AssumeRole'])].sort();
 }
 
 /** A scan that goes on, or that was killed, has written no figures. */

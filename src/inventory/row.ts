@@ -36,7 +36,8 @@ export function profileRow({ profile, freshness }: Estate, coverage: readonly St
 
 /**
  * `coverage` is that of the readings under a resource, absent where nothing can be read under it. Something that several
- * places list, such as a peering connection, has a row in each: `under` tells them apart.
+ * places list, such as a peering connection, has a row in each: `under` tells them apart. `foundBy` is the reading that
+ * found it: what was not listed says so, and of when it is.
  */
 export function resourceRow(
   { profile, freshness }: Estate,
@@ -44,6 +45,7 @@ export function resourceRow(
   type: ResourceType | undefined,
   coverage: readonly StoredCoverage[] | undefined,
   under: string | undefined,
+  foundBy?: StoredCoverage,
 ): Row {
   const localId = resource.id.slice(Math.max(resource.id.lastIndexOf('/'), resource.id.lastIndexOf(':')) + 1);
   const isNamed = resource.name !== localId && resource.name !== '';
@@ -63,6 +65,7 @@ export function resourceRow(
     ...(type?.access === undefined || type.access === 'grant' ? {} : { access: true }),
     unread: coverage?.length === 0,
     ...age(freshness, coverage ?? []),
+    ...(foundBy?.source === undefined ? {} : { source: foundBy.source, readAt: foundBy.readAt }),
     ...worstProblem(coverage ?? []),
   };
 }
@@ -146,10 +149,15 @@ function listed(titles: readonly string[]): string {
 }
 
 /** The oldest reading is how old the whole is. */
-function age(freshness: Freshness, coverage: readonly StoredCoverage[]): Pick<Row, 'readAt' | 'stale'> {
+function age(freshness: Freshness, coverage: readonly StoredCoverage[]): Pick<Row, 'readAt' | 'source' | 'stale'> {
   const oldest = coverage.map((reading) => reading.readAt).sort()[0];
   const stale = coverage.some((reading) => !freshness.isFresh(reading));
-  return { stale, ...(oldest === undefined ? {} : { readAt: oldest }) };
+  const source = coverage.find((reading) => reading.source !== undefined)?.source;
+  return {
+    stale,
+    ...(oldest === undefined ? {} : { readAt: oldest }),
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
 const severity: Record<Coverage['state'], number> = { complete: 0, partial: 1, unavailable: 2, failed: 3, denied: 4 };

@@ -37,7 +37,10 @@ export class EstateRows {
     if (target.kind === 'profile') return this.profileRow();
     if (target.kind === 'resource') {
       const resource = this.#estate.place(target.id);
-      return resource === undefined ? undefined : this.#resourceRow(resource, target.under);
+      if (resource === undefined) return undefined;
+      const { under } = target;
+      const foundBy = under === undefined ? undefined : this.#readingOf(under, resource.type);
+      return this.#resourceRow(resource, under, foundBy);
     }
     const parent = this.#estate.place(target.under);
     return this.#levelRows(parent).find((row) => row.key === key);
@@ -76,7 +79,7 @@ export class EstateRows {
       const reading = coverage.get(type.id);
       if (this.#isPlace(type.id)) rows.push(...resources.map((resource) => this.#resourceRow(resource)));
       else if (resources.length > 0) rows.push(typeRow(this.#estate, parent, type, resources.length, reading));
-      else if (type.onDemand && reading === undefined && coverage.size > 0) {
+      else if (type.onDemand && reading === undefined && coverage.size > 0 && this.#estate.isRead(type.id)) {
         rows.push(unreadTypeRow(this.#estate, parent, type));
       }
     }
@@ -102,12 +105,19 @@ export class EstateRows {
   }
 
   #listedRows(under: string, type: string): Row[] {
-    return this.#resourcesOf({ id: under }, type).map((resource) => this.#resourceRow(resource, under));
+    const foundBy = this.#readingOf(under, type);
+    return this.#resourcesOf({ id: under }, type).map((resource) => this.#resourceRow(resource, under, foundBy));
   }
 
-  #resourceRow(resource: Topology, under?: string): Row {
+  #readingOf(under: string, type: string): StoredCoverage | undefined {
+    return this.#estate.coverage({ id: under }).find((reading) => reading.type === type);
+  }
+
+  #resourceRow(resource: Topology, under?: string, foundBy?: StoredCoverage): Row {
     const type = this.#estate.types.get(resource.type);
-    if (!this.#estate.isLevel(resource.type)) return resourceRow(this.#estate, resource, type, undefined, under);
+    if (!this.#estate.isLevel(resource.type)) {
+      return resourceRow(this.#estate, resource, type, undefined, under, foundBy);
+    }
     const coverage = this.#estate.coverage(resource);
     return this.#withMissing(resourceRow(this.#estate, resource, type, coverage, under), resource, coverage);
   }
@@ -116,7 +126,9 @@ export class EstateRows {
   #withMissing(row: Row, parent: Topology | undefined, coverage: readonly StoredCoverage[]): Row {
     if (row.unread || row.stale) return row;
     const read = new Set(coverage.map(({ type }) => type));
-    const missing = this.#typesUnder(parent).some(({ id, onDemand }) => !onDemand && !read.has(id));
+    const missing = this.#typesUnder(parent).some(
+      ({ id, onDemand }) => !onDemand && !read.has(id) && this.#estate.isRead(id),
+    );
     return missing ? { ...row, stale: true } : row;
   }
 

@@ -3,12 +3,16 @@ import type { CallCounts, GapGroup, OperationCounts, ScanReport } from '../model
 import type { ReadGap } from './inventory.ts';
 
 type Counts = { -readonly [Name in keyof CallCounts]: number };
-type Figures = Pick<ScanReport, 'total' | 'operations' | 'waited' | 'readings' | 'cached' | 'gaps' | 'missing'>;
+type Figures = Pick<
+  ScanReport,
+  'total' | 'operations' | 'waited' | 'readings' | 'cached' | 'indexed' | 'gaps' | 'missing'
+>;
 
 /** What a scan came to, counted as it goes on. */
 export interface ScanCounts {
   call(end: CallEnd): void;
-  reading(): void;
+  /** `source`: the index that it was taken from. */
+  reading(source?: string): void;
   cached(): void;
   gap(gap: ReadGap): void;
   readonly calls: number;
@@ -25,6 +29,7 @@ export function createScanCounts(): ScanCounts {
   const byOperation = new Map<string, Counts & { service: string; operation: string }>();
   const gaps = new Map<string, GapGroup & { count: number; examples: string[] }>();
   const missing = new Set<string>();
+  const indexed = new Map<string, number>();
   let waited = 0;
   let readings = 0;
   let cached = 0;
@@ -44,8 +49,9 @@ export function createScanCounts(): ScanCounts {
       }
       waited += end.waited;
     },
-    reading() {
+    reading(source) {
       readings++;
+      if (source !== undefined) indexed.set(source, (indexed.get(source) ?? 0) + 1);
     },
     cached() {
       readings++;
@@ -77,6 +83,7 @@ export function createScanCounts(): ScanCounts {
       waited: Math.round(waited),
       readings,
       cached,
+      ...(indexed.size === 0 ? {} : { indexed: Object.fromEntries(indexed) }),
       gaps: [...gaps.values()].sort((a, b) => b.count - a.count),
       missing: [...missing].sort(),
     }),

@@ -26,14 +26,23 @@ export function scopeOf(
   cloud: Pick<Cloud, 'types' | 'accountType'>,
   { depth }: ReadRequest,
   start: Resource | undefined,
+  { isRead }: Pick<Estate, 'isRead'>,
 ): Scope {
   const deep = depth !== 'children';
   // What is read on demand is asked for by opening what it is listed under.
-  const isAsked = ({ onDemand, under }: ResourceType): boolean =>
-    !onDemand || (!deep && start !== undefined && under.includes(start.type));
+  const isAsked = ({ id, onDemand, under }: ResourceType): boolean =>
+    isRead(id) && (!onDemand || (!deep && start !== undefined && under.includes(start.type)));
   if (depth !== 'accounts') return { start, follow: isAsked, deep };
   const structure = typesDownTo(cloud.types, cloud.accountType);
   return { start, follow: ({ id }) => structure.has(id), deep };
+}
+
+/**
+ * Whether a request reads what is in many accounts: then a provider's index may answer in place of lists. What somebody
+ * opens or refreshes by itself is always listed.
+ */
+export function readsManyAccounts({ depth }: ReadRequest, start: Resource | undefined): boolean {
+  return depth === 'everything' && start?.account === undefined;
 }
 
 /** `everything in payments-prod` */

@@ -42,10 +42,32 @@ export interface Diagnosis {
   readonly problem: Problem;
 }
 
+/** What an index tells of one reading. */
+export interface Indexed {
+  /** What people call the index: `AWS Config`. */
+  readonly source: string;
+  /** When all of this was so, ISO 8601 in UTC: never later than it really was. */
+  readonly asOf: string;
+  readonly resources: readonly Resource[];
+}
+
+/** What a provider itself keeps of many places and gives in few calls, as one scan looks at it. */
+export interface Index {
+  /**
+   * Everything of one type under one resource; undefined where the index does not surely know all of it, so that it has to
+   * be listed. `ahead` answers what will be asked about next, so that it can be fetched together.
+   */
+  find(type: string, parent: Resource, call: Call, ahead: () => readonly Resource[]): Promise<Indexed | undefined>;
+  /** Why it could not be used, where it could not. Nothing is missing for that: everything is listed. */
+  problem(): Problem | undefined;
+}
+
 /** One profile's way into its cloud. */
 export interface Connection {
   /** Pages of the resources of one type under one resource (or under the profile), as they arrive. */
   list(type: string, parent: Resource | undefined, call: Call): AsyncIterable<readonly Resource[]>;
+  /** Begins to look at the provider's own index, for one scan; undefined where that is not wanted. Calls nobody yet. */
+  openIndex?(): Index | undefined;
   diagnose(error: unknown): Diagnosis;
   /** Quotas that a call counts against, the widest first. It waits for all of them. */
   limits(operation: Operation): readonly Limit[];
@@ -91,6 +113,8 @@ export interface Cloud<Access = unknown> {
   readonly types: readonly ResourceType[];
   /** The resource type that owns what is below it: what is above can be read without entering any account. */
   readonly accountType: string;
+  /** Permissions of the profile's own identity with which the provider's index is asked: see {@link Index}. */
+  readonly indexPermissions: readonly string[];
   connect(profile: Profile, access: Access): Connection;
   /** What a stored reading of a type must have been made with to be as good as a new one: its version and such settings. */
   version(type: string, settings: CloudSettings): string;

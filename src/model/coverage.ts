@@ -17,6 +17,8 @@ export interface Coverage {
   readonly state: CoverageState;
   /** When it was last read, ISO 8601 in UTC: never later than it really was. */
   readonly readAt: string;
+  /** The index of the provider that it was taken from, as people call it: `AWS Config`. Absent: it was listed. */
+  readonly source?: string;
   /** Resources it found. */
   readonly count: number;
   /** Why it is not complete. Present exactly when `state` is not `complete`. */

@@ -56,6 +56,10 @@ export interface ScanReport {
   /** Readings in the scope, and how many of them the store answered because they were fresh. */
   readonly readings: number;
   readonly cached: number;
+  /** Readings that were taken from an index of the provider, by its name. Absent: none. */
+  readonly indexed?: Readonly<Record<string, number>>;
+  /** Why such an index could not be used, so that everything was listed. */
+  readonly indexProblem?: Problem;
   readonly changes: ChangeCounts;
   readonly gaps: readonly GapGroup[];
   /** Permissions that were refused, as the provider writes them, in order. */

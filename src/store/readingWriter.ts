@@ -23,6 +23,8 @@ interface ReadingRow {
   readonly state: string | null;
   readonly count: number;
   readonly problem: string | null;
+  readonly source: string | null;
+  readonly read_at: string;
 }
 
 /** Writes one reading: compares with what is stored when it is written, as another window may have written meanwhile. */
@@ -51,8 +53,11 @@ export function readingWriter(scan: ReadingScan, key: ReadingKey, version: strin
         const ended = { ...outcome, count: seen.size };
         const row = readingRow(database, key);
         const isSame = row !== undefined && row.version === version && isOutcome(row, ended);
-        if (isSame) scan.confirm(database, row.number);
-        else {
+        if (isSame && outcome.source === undefined) scan.confirm(database, row.number);
+        // A scan cannot confirm what is as old as its source, and not as the scan. That it grew no older is no new fact.
+        else if (isSame) {
+          if (row.read_at !== ended.readAt) updateReading(database, key, version, ended);
+        } else {
           if (row === undefined) insertReading(database, key, version);
           updateReading(database, key, version, ended);
         }
@@ -71,8 +76,9 @@ function unseenIds(database: Database, { identity, under, type }: ReadingKey, se
   return idsOf(database, identity, under, type).flatMap(({ id }) => (seen.has(id) ? [] : [id]));
 }
 
-function isOutcome(row: ReadingRow, { state, count, problem }: Outcome): boolean {
-  return row.state === state && row.count === count && row.problem === problemText(problem);
+function isOutcome(row: ReadingRow, { state, count, problem, source }: Outcome): boolean {
+  const isSameSource = row.source === (source ?? null);
+  return isSameSource && row.state === state && row.count === count && row.problem === problemText(problem);
 }
 
 function problemText(problem: Outcome['problem']): string | null {
@@ -81,7 +87,7 @@ function problemText(problem: Outcome['problem']): string | null {
 
 function readingRow(database: Database, { identity, under, type }: ReadingKey): ReadingRow | undefined {
   return database.get<ReadingRow>(
-    'SELECT number, version, state, count, problem FROM reading WHERE identity = ? AND under = ? AND type = ?',
+    'SELECT number, version, state, read_at, count, problem, source FROM reading WHERE identity = ? AND under = ? AND type = ?',
     ...[identity, under, type],
   );
 }
@@ -98,12 +104,12 @@ function updateReading(
   database: Database,
   { identity, under, type }: ReadingKey,
   version: string,
-  { state, readAt, count, problem }: Outcome,
+  { state, readAt, count, problem, source }: Outcome,
 ): void {
   database.run(
-    `UPDATE reading SET version = ?, state = ?, read_at = ?, count = ?, problem = ?,
+    `UPDATE reading SET version = ?, state = ?, read_at = ?, count = ?, problem = ?, source = ?,
        nested = nested OR EXISTS (SELECT 1 FROM resource WHERE identity = ? AND id = ?)
      WHERE identity = ? AND under = ? AND type = ?`,
-    ...[version, state, readAt, count, problemText(problem), identity, under, identity, under, type],
+    ...[version, state, readAt, count, problemText(problem), source ?? null, identity, under, identity, under, type],
   );
 }

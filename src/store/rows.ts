@@ -43,12 +43,13 @@ export interface CoverageRow {
   readonly read_at: string;
   readonly count: number;
   readonly problem: string | null;
+  readonly source: string | null;
 }
 
-export const coverageColumns = 'number, under, type, version, state, read_at, count, problem';
+export const coverageColumns = 'number, under, type, version, state, read_at, count, problem, source';
 
 export function toCoverage(row: CoverageRow, readAt: string): StoredCoverage {
-  const { under, type, version, state, count, problem } = row;
+  const { under, type, version, state, count, problem, source } = row;
   return {
     under,
     type,
@@ -56,6 +57,7 @@ export function toCoverage(row: CoverageRow, readAt: string): StoredCoverage {
     state,
     readAt,
     count,
+    ...(source === null ? {} : { source }),
     ...(problem === null ? {} : { problem: parseStored<Problem>(problem) }),
   };
 }

@@ -88,8 +88,13 @@ function identities(database: Database): void {
   database.script('DROP TABLE reading_1; DROP TABLE resource_1;');
 }
 
+/** With what each reading was taken from: no source means that it was listed. */
+function sources(database: Database): void {
+  database.script('ALTER TABLE reading ADD COLUMN source TEXT');
+}
+
 /** What makes each version of the file from the one before. A new file goes through all of them. */
-const steps: readonly ((database: Database) => void)[] = [profiles, identities];
+const steps: readonly ((database: Database) => void)[] = [profiles, identities, sources];
 
 /** Says that a file was written by a newer Orrery. */
 export class NewerFile extends Error {

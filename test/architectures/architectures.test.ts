@@ -26,7 +26,7 @@ for (const name of templateNames()) {
       needMoto(this);
       emulator = await startEmulator();
       stack = await deploy(emulator, name);
-      opened = await openAt(emulator.environment, { settings: { regions: [region] } });
+      opened = await openAt(emulator.environment, { settings: { regions: [region], types: [] } });
       const { inventory, profile } = opened;
       const { gaps } = await inventory.read({ profile, depth: 'everything' });
       unread = gaps.map(({ typeTitle, state, problem }) => `${typeTitle}: ${state}, ${problem?.message}`);

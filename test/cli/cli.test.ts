@@ -104,12 +104,14 @@ describe('the command line', () => {
     for (const text of [stdout, resource]) assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
   });
 
-  it('prints the policy that the README shows, without any profile', () => {
+  it('prints what grants the permissions, without any profile, in each form', () => {
     const { status, stdout, stderr } = orrery('policy');
     assert.equal(status, 0);
     assert.equal(stderr, '');
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    assert.ok(readme.includes(`\`\`\`json\n${stdout}\`\`\``));
+    assert.equal(JSON.parse(stdout).Statement[0].Sid, 'OrreryReads');
+    const template = JSON.parse(orrery('policy', '--format', 'cloudformation', '--role', 'Reader').stdout);
+    assert.equal(template.Parameters.RoleName.Default, 'Reader');
+    assert.match(orrery('policy', '--format', 'terraform').stdout, /^resource "aws_iam_role" "orrery" \{$/m);
     assert.match(orrery('policy', '--role', 'audit/Reader').stdout, /"arn:aws:iam::\*:role\/audit\/Reader"/);
   });
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { aws } from '../../src/clouds/aws/aws.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import type { Resource } from '../../src/model/resource.ts';
+import { relate } from '../../src/relate/relate.ts';
+import { survey } from '../../src/relate/survey.ts';
 import { type Answer, type Asked, connect, type Harness, member, own, type Served, serve } from './support.ts';
 
 /** Answers in the shape of the examples of each operation, https://docs.aws.amazon.com/organizations/latest/APIReference/ */
@@ -33,7 +35,7 @@ const rootOf = (manager: string, PolicyTypes: Resource['properties'][string] = [
 const enabled = (...types: string[]) => types.map((Type) => ({ Type, Status: 'ENABLED' }));
 
 const policyArn = (id: string, type = 'service_control_policy'): string => arn('policy', `/${type}/${id}`);
-const hostile = '\u202e"][<img src=x onerror=alert(1)>${aws:PrincipalArn}';
+const hostile = '\u202e"][<img src=x onerror=alert(1)>$\u007baws:PrincipalArn}';
 
 /** What is asked for on which page, of a list that a service gives in two. */
 const paged = (list: string, items: readonly object[], { parameters }: Asked, token = 'NextToken'): Answer =>
@@ -172,7 +174,10 @@ describe('an organization in full', () => {
     const [content] = await list('aws.organizations.policyContent', policy);
     assert.equal(content?.id, 'aws:policyContent:p-FullAWSAccess');
     assert.deepEqual(content?.properties.Content, JSON.parse(Content));
-    assert.equal((content?.properties.Targets as unknown[]).length, 2);
+    assert.deepEqual(content?.properties.Targets, [
+      { Arn: arn('root', '/r-ab12') },
+      { Arn: arn('account', `/${member}`) },
+    ]);
     assert.deepEqual(
       asked('DescribePolicy').map(({ parameters }) => parameters),
       [{ PolicyId: 'p-FullAWSAccess' }],
@@ -222,7 +227,12 @@ describe('an organization in full', () => {
     assert.equal(trusted.problem, undefined);
   });
 
-  const unit = { ...rootOf(own), id: arn('ou', '/ou-ab12-11111111'), type: 'aws.organizations.organizationalUnit' };
+  const unit = {
+    ...rootOf(own),
+    id: arn('ou', '/ou-ab12-11111111'),
+    type: 'aws.organizations.organizationalUnit',
+    properties: {},
+  };
   const places = ({ operation }: Asked): Answer => {
     if (operation === 'ListRoots')
       return json({ Roots: [{ Id: 'r-ab12', Arn: arn('root', '/r-ab12'), Name: 'Root' }] });
@@ -319,6 +329,35 @@ describe('an organization in full', () => {
     const { found, problem } = await waiting;
     assert.equal(found.length, 2);
     assert.equal(problem, undefined);
+  });
+
+  it('relates policies to what they apply to, and administrators to their accounts', () => {
+    const types = new Map(aws.types.map((type) => [type.id, type]));
+    const base = { name: '', tags: {}, parent: organization.id };
+    const Targets = [arn('account', `/${member}`), unit.id, arn('root', '/r-ab12')].map((Arn) => ({ Arn }));
+    const Id = member;
+    const resources: Resource[] = [
+      { ...base, id: policyArn('p-12345678'), type: 'aws.organizations.policy', properties: { Targets } },
+      {
+        ...base,
+        id: `aws:delegatedAdministrator:${Id}`,
+        type: 'aws.organizations.delegatedAdministrator',
+        properties: { Id },
+      },
+      { ...base, id: `aws:account:${member}`, type: 'aws.organizations.account', account: member, properties: { Id } },
+      rootOf(own),
+      unit,
+    ];
+    const { relations } = relate({ survey: survey(resources, types), resources, wasRead: () => true });
+    assert.deepEqual(
+      relations.map(({ from, verb, to }) => [from, verb, to]),
+      [
+        [resources[0]?.id, 'applies to', unit.id],
+        [resources[0]?.id, 'applies to', rootOf(own).id],
+        [resources[0]?.id, 'applies to', `aws:account:${member}`],
+        [resources[1]?.id, 'applies to', `aws:account:${member}`],
+      ],
+    );
   });
 
   it('marks the management account, in properties and in trees', async () => {

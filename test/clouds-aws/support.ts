@@ -57,6 +57,7 @@ export function connect(
     forgetCredentials: options.forgetCredentials ?? (() => {}),
     transport: options.transport ?? directTransport(),
     regions: options.regions ?? [],
+    config: options.config ?? false,
     endpoint: () => endpoint,
   });
   const call: Call = (operation, send) => {

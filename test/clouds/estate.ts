@@ -4,7 +4,8 @@
  * Things are named by keys. Within an account and region a bare key is enough; from elsewhere it is
  * `number/region/key`. Besides what is declared, AWS itself creates things, which get keys as well:
  * `<vpc>/main routes` and `<vpc>/default group`; `<instance>/interface`; `<nat gateway>/interface`;
- * `<endpoint>/interface/<subnet>`; of a default VPC also `<vpc>/<zone>` and `<vpc>/internet gateway`.
+ * `<endpoint>/interface/<subnet>`; of a default VPC also `<vpc>/<zone>` and `<vpc>/internet gateway`. Calls to services
+ * name what their answers hold.
  */
 export interface Estate {
   /** Makes identifiers repeatable: the same text gives the same ids. */
@@ -16,6 +17,10 @@ export interface Estate {
   readonly caller?: CallerSeed;
   readonly organization: OrganizationSeed;
   readonly networks?: readonly NetworkSeed[];
+  /** Made when the networks are there, in this order. */
+  readonly services?: readonly ServicesSeed[];
+  /** Lists that moto lacks answer as AWS does where there is nothing to list. Absent: they answer with moto's own error. */
+  readonly emptyWhereMotoLacks?: true;
 }
 
 export interface RegionSeed {
@@ -210,4 +215,25 @@ export interface Endpoint extends Named {
   readonly routeTables?: readonly string[];
   readonly subnets?: readonly string[];
   readonly groups?: readonly string[];
+}
+
+/** What is made in one account and region by services' own APIs, in this order. */
+export interface ServicesSeed {
+  readonly account: string;
+  readonly region: string;
+  readonly calls: readonly ServiceCall[];
+}
+
+/**
+ * A call as boto3 makes it. `@{key}` in a string of its input stands for the identifier of what has that key;
+ * `@{key after text}` for what follows that text in it.
+ */
+export interface ServiceCall {
+  /** `sqs`, `elbv2`. */
+  readonly service: string;
+  /** `create_queue`. */
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Keys for what its answer holds, each with the way to it: `{ orders: 'QueueUrl' }`, `Listeners[0].ListenerArn`. */
+  readonly keys?: Readonly<Record<string, string>>;
 }

@@ -183,7 +183,7 @@ describe('reading everything in one region of an account', function () {
 
 async function requestsOfReading(emulator: Emulator): Promise<readonly Request[]> {
   await emulator.forgetRequests();
-  const { inventory, profile } = await openAt(emulator.environment, { settings: { regions: [region] } });
+  const { inventory, profile } = await openAt(emulator.environment, { settings: { regions: [region], types: [] } });
   const { gaps, calls } = await inventory.read({ profile, depth: 'everything' });
   await inventory.close();
   const requests = await emulator.requests();

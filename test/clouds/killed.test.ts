@@ -112,6 +112,7 @@ describe('an organization of 2,000 accounts whose reading is killed', function (
           notice: () => {},
           log: () => {},
           mfaCode: async () => undefined,
+          signInCode: async () => false,
         });
         const ended = new Promise<unknown>((resolve) => {
           worker.on('error', resolve);

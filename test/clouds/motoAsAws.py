@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import ipaddress
 import itertools
+import random
 import sys
 import uuid
 
@@ -12,6 +13,7 @@ import moto.core.utils
 import moto.ec2.models
 import moto.organizations.models
 import moto.organizations.responses
+import moto.resourcegroupstaggingapi.models
 from moto.core.responses import ActionResult
 from moto.ec2.models.availability_zones_and_regions import Region, RegionsAndZonesBackend
 from moto.ec2.models.elastic_network_interfaces import NetworkInterface
@@ -19,6 +21,8 @@ from moto.ec2.models.vpcs import VPCBackend
 from moto.ec2.responses import EC2Response
 from moto.moto_api._internal import mock_random
 from moto.organizations.exceptions import InvalidInputException, OrganizationsClientError
+
+import motoClock
 
 ORGANIZATIONS_PAGE = 20
 """https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccountsForParent.html: MaxResults at most 20."""
@@ -63,14 +67,20 @@ def replace_clock(clock):
     for name, module in list(sys.modules.items()):
         if name.startswith("moto.") and hasattr(module, "utcnow"):
             module.utcnow = clock.now
+    if clock.time:
+        motoClock.stand_still(clock)
 
 
 def seed_identifiers(text):
-    mock_random.seed(int(minted("seed", text)[:16], 16))
+    """All chance in moto: its own source, and Python's, which some of its services ask directly."""
+    seed = int(minted("seed", text)[:16], 16)
+    mock_random.seed(seed)
+    random.seed(seed)
+    uuid.uuid4 = mock_random.uuid4
 
 
 def repeat_request_ids(request_key):
-    """Request ids follow from the request, so that the same calls in another order give the same bytes."""
+    """Request ids and tokens of pages follow from the request, so that the same calls in another order give the same bytes."""
 
     def request_id(headers=None):
         identifier = str(uuid.UUID(minted("request", request_key())[:32]))
@@ -78,7 +88,13 @@ def repeat_request_ids(request_key):
             headers["x-amzn-requestid"] = identifier
         return identifier
 
+    class TokenOfRequest:
+        @staticmethod
+        def uuid4():
+            return uuid.UUID(minted("page", request_key())[:32])
+
     moto.core.responses.gen_amzn_requestid_long = request_id
+    moto.resourcegroupstaggingapi.models.mock_random = TokenOfRequest
 
 
 def enable_regions(regions):

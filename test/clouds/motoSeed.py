@@ -9,6 +9,7 @@ from moto.organizations.models import FakeAccount, FakeOrganization, FakeOrganiz
 from moto.organizations.models import organizations_backends
 
 from motoNetwork import STAGES, Place
+from motoServices import Services
 
 CALLER_KEY = "AKIAIOSFODNN7EXAMPLE"
 CALLER_SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
@@ -35,6 +36,8 @@ class Seeder:
         for stage in STAGES:
             for place in places:
                 place.build(stage)
+        for made in self.estate.get("services", []):
+            Services(self, made).build()
         os.environ.pop("MOTO_ACCOUNT_ID", None)
 
     def seed_organization(self):

@@ -29,6 +29,8 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 import motoAsAws
 import motoIdentity
+import motoLacks
+import motoServicesAsAws
 from motoSeed import Seeder
 
 REGIONS = [{"name": name, "status": "opt-in-not-required"} for name in ("eu-west-1", "us-east-1")]
@@ -42,10 +44,11 @@ class Quiet(WSGIRequestHandler):
 class Front:
     """Stands before moto: counts calls, and delays, drops or refuses those that a fault describes."""
 
-    def __init__(self, aws, sessions, ids, regions):
+    def __init__(self, aws, sessions, ids, regions, completes=False):
         self.aws = aws
         self.sessions = sessions
         self.ids = ids
+        self.completes = completes
         self.closed_regions = {region["name"] for region in regions if region["status"] == "not-opted-in"}
         self.calls = collections.Counter()
         self.faults = []
@@ -74,6 +77,11 @@ class Front:
         if call["service"] == "ec2" and call["region"] in self.closed_regions:
             message = "AWS was not able to validate the provided access credentials"
             return self.refuse(call, {"code": "AuthFailure", "message": message, "status": 401}, start_response)
+        lacked = (call["service"], call["operation"] or f"{environ['REQUEST_METHOD']} {path}")
+        if self.completes and lacked in motoLacks.EMPTY:
+            status, kind, answer = motoLacks.EMPTY[lacked]
+            start_response(f"{status} Answered", [("Content-Type", kind)])
+            return [answer.encode()]
         return self.aws(environ, start_response)
 
     def describe(self, environ, body):
@@ -116,6 +124,7 @@ def prepare(estate, page_size):
     motoAsAws.hand_out_documentation_addresses()
     motoAsAws.page_ec2_lists(page_size)
     motoAsAws.page_organizations()
+    motoServicesAsAws.correct_services()
     motoIdentity.refuse_as_aws()
     sessions = motoIdentity.Sessions(clock)
     sessions.install()
@@ -125,7 +134,7 @@ def prepare(estate, page_size):
     seeder.seed()
     mock.stop(remove_data=False)
     moto.settings.INITIAL_NO_AUTH_ACTION_COUNT = 0
-    front = Front(DomainDispatcherApplication(create_backend_app), sessions, seeder.ids, regions)
+    front = Front(DomainDispatcherApplication(create_backend_app), sessions, seeder.ids, regions, estate.get("emptyWhereMotoLacks", False))
     motoAsAws.repeat_request_ids(lambda: front.request.key)
     return front
 

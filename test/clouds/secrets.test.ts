@@ -128,6 +128,7 @@ describe('planted secrets', function () {
       notice: () => {},
       log: (record) => records.push(record),
       mfaCode: async () => undefined,
+      signInCode: async () => false,
     });
     try {
       await readThreeTimes(inventory);
@@ -184,7 +185,7 @@ describe('planted secrets', function () {
       }
     }
     const report = await inventory.scanReport({ profile });
-    exported.push(report?.markdown ?? '', await inventory.policy({ profile }));
+    exported.push(report?.markdown ?? '', ...(await inventory.policy({ profile })));
     await inventory.estimate({ profile, depth: 'everything', refresh: true });
     // A profile from the environment has no command to sign in with, and says so.
     await inventory.signInCommand({ profile }).catch((error: unknown) => error);

@@ -50,6 +50,7 @@ async function readCompany(estate: IdentityCenterEstate, depth: 'accounts' | 'ev
   const opened = openEstate({
     store,
     profile,
+    readTypes: [],
     resourceTypes: accessTypes,
     freshness: createFreshness({
       cloud,

@@ -127,3 +127,23 @@ describe('a file of version 1', () => {
     store.close();
   });
 });
+
+describe('a file of version 2', () => {
+  it('is taken over: what is in it was listed', () => {
+    const folder = temporaryFolder();
+    const store = openStore(folder, neverNotice);
+    const scan = store.beginScan('me', 'p', startedAt);
+    read(scan, 'region', [vpc('vpc-1')]);
+    const before = store.coverage('me');
+    store.close();
+    const database = new DatabaseSync(inventoryFile(folder));
+    database.exec('ALTER TABLE reading DROP COLUMN source; PRAGMA user_version = 2');
+    database.close();
+    const again = openStore(folder, neverNotice);
+    assert.deepEqual(again.coverage('me'), before);
+    assert.deepEqual(known(again), ['region vpc-1']);
+    again.close();
+    assert.deepEqual(setAsideIn(folder), []);
+    removeFolder(folder);
+  });
+});

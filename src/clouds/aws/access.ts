@@ -13,6 +13,8 @@ export interface AwsAccess extends AccountAccess {
   readonly transport: AwsTransport;
   /** Names of the regions to read. Empty: every region that is enabled in the account. */
   readonly regions: readonly string[];
+  /** Whether AWS Config may stand for lists where many accounts are read. */
+  readonly config?: boolean;
   /** The address that answers for a service instead of AWS; undefined where it is AWS. */
   readonly endpoint: (service: string) => string | undefined;
 }

@@ -4,6 +4,8 @@ import { region } from './account/region.ts';
 import { createCaller, principalOf } from './caller.ts';
 import { centralServices } from './centralServices.ts';
 import { createClients } from './clients.ts';
+import { createConfigIndex } from './config/configIndex.ts';
+import { configPermissions } from './config/permissions.ts';
 import { diagnose } from './diagnose.ts';
 import { createEntrance } from './entrance.ts';
 import { grantDocuments } from './grants.ts';
@@ -26,6 +28,7 @@ export const aws: Cloud<AwsAccess> = {
   provider: 'aws',
   types: awsTypes,
   accountType: account.id,
+  indexPermissions: configPermissions,
   connect(profile, access) {
     const clients = createClients(profile, access);
     const caller = createCaller();
@@ -44,6 +47,11 @@ export const aws: Cloud<AwsAccess> = {
         // An SSO session has no account of its own, whose organization it could ask for: its portal lists accounts.
         if (profile.portal !== undefined && parent === undefined && type !== account.id) return nothing();
         return known.list(createReader(connected, call), parent);
+      },
+      openIndex() {
+        // An SSO session has no credentials of its own, in whose account there could be an aggregator.
+        if (access.config !== true || profile.portal !== undefined) return undefined;
+        return createConfigIndex({ types: awsTypes, reader: (call) => createReader(connected, call), diagnose });
       },
       diagnose,
       // A recording answers whoever asks, as fast as it can be read.

@@ -2,6 +2,7 @@ import { type Problem, ProblemError } from '../../model/problem.ts';
 import type { Place, Resource } from '../../model/resource.ts';
 import type { ResourceType } from '../../model/resourceType.ts';
 import type { AwsType } from './awsType.ts';
+import type { ConfigType } from './config/configType.ts';
 import { createDetailReader, type DetailReader } from './details.ts';
 import { propertiesOf, required } from './item.ts';
 import { homeRegion } from './partition.ts';
@@ -33,6 +34,24 @@ export interface Identity {
 type Known = Omit<ResourceType, 'service' | 'under' | 'permissions' | 'console'> &
   Pick<Partial<ResourceType>, 'console'>;
 
+/**
+ * How AWS Config tells of the same items. Only for types of which it records every one that the operation lists; which
+ * properties it keeps is in https://github.com/awslabs/aws-config-resource-schema
+ */
+export interface InConfig<S extends Service, O extends OperationOf<S>, Item> {
+  /** `AWS::EC2::VPC` */
+  readonly name: string;
+  /**
+   * The page in which the operation would list these items, with names as the API spells them; only where AWS Config keeps
+   * everything that relations need. Absent: only that there is none is taken from AWS Config.
+   */
+  readonly page?: (items: never[], listing: Listing) => Omit<PageOf<S, O>, '$metadata'>;
+  /** Whether AWS Config told all of an item. Absent: it always does. */
+  readonly isWhole?: (item: Item) => boolean;
+  /** Names that are not those of the API with a small first letter. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
 interface Definition<S extends Service, O extends OperationOf<S>, Item extends object, Detailed extends object>
   extends Known {
   /** Types under which it is listed. Absent: regions. */
@@ -56,6 +75,8 @@ interface Definition<S extends Service, O extends OperationOf<S>, Item extends o
   readonly identify: (item: Detailed, listing: Listing) => Identity;
   /** Names of properties that are not kept, besides those that hold tags. */
   readonly leftOut?: readonly string[];
+  /** Absent: AWS Config cannot stand for the list. */
+  readonly config?: InConfig<S, O, Item>;
 }
 
 const tagProperties = ['Tags', 'tags', 'TagList', 'TagSet'];
@@ -80,9 +101,16 @@ export function listedType<
     details,
     identify,
     leftOut = [],
+    config,
     ...known
   } = definition;
   const { actions } = services[service];
+  const resourcesOf = (detailed: readonly Detailed[], listing: Listing, refused: unknown[]): Resource[] =>
+    detailed.flatMap((item) => {
+      const identity = identityOf(item, identify, listing, refused);
+      if (identity === undefined) return [];
+      return toResource(known.id, identity, propertiesOf(item, [...tagProperties, ...leftOut]), listing);
+    });
   return {
     console: () => undefined,
     under: ['aws.account.region'],
@@ -101,15 +129,32 @@ export function listedType<
           details === undefined
             ? (listed as readonly object[] as readonly Detailed[])
             : await details(reader, listed, listing);
-        const resources: Resource[] = [];
-        for (const item of detailed) {
-          const identity = identityOf(item, identify, listing, refused);
-          if (identity === undefined) continue;
-          resources.push(toResource(known.id, identity, propertiesOf(item, [...tagProperties, ...leftOut]), listing));
-        }
-        yield resources;
+        yield resourcesOf(detailed, listing, refused);
       }
       if (refused.length > 0) throw refused[0];
+    },
+    ...(config === undefined ? {} : { config: configType(config, items, resourcesOf) }),
+  };
+}
+
+/** Items of AWS Config take the way of those that were listed, so that they become the same resources. */
+function configType<S extends Service, O extends OperationOf<S>, Item extends object, Detailed extends object>(
+  { name, page, isWhole = () => true, names }: InConfig<S, O, Item>,
+  items: Definition<S, O, Item, Detailed>['items'],
+  resourcesOf: (detailed: readonly Detailed[], listing: Listing, refused: unknown[]) => readonly Resource[],
+): ConfigType {
+  if (page === undefined) return { name };
+  return {
+    name,
+    ...(names === undefined ? {} : { names }),
+    resources(found, parent, partition) {
+      const listing = listingUnder(parent, partition);
+      const refused: unknown[] = [];
+      // As with an answer of the service, nothing but its own words vouches for its shape.
+      const listed = items({ $metadata: {}, ...page(found as never[], listing) } as PageOf<S, O>, listing);
+      if (listed === undefined || !listed.every(isWhole)) return undefined;
+      const resources = resourcesOf(listed as readonly object[] as readonly Detailed[], listing, refused);
+      return refused.length > 0 ? undefined : resources;
     },
   };
 }

@@ -10,7 +10,7 @@ const responseHeaders = ['content-type', 'retry-after', 'x-amz-retry-after', 'x-
 
 /** A request as recordings keep it and replays look for it. */
 export function recordedRequest(client: { service: string; region: string }, request: Request): RecordedRequest {
-  const url = new URL(request.path, `https://${client.service}.${client.region}.amazonaws.com`);
+  const url = new URL(pathOf(client.service, request), `https://${client.service}.${client.region}.amazonaws.com`);
   for (const [name, value] of Object.entries(request.query ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (/^x-amz-/i.test(name)) continue; // Presigned requests carry their signature here.
     for (const one of [value].flat()) url.searchParams.append(name, parameterWithoutSecrets(name, one ?? ''));
@@ -21,6 +21,15 @@ export function recordedRequest(client: { service: string; region: string }, req
     headers: kept(request.headers, requestHeaders),
     body: withoutSecrets(textOf(request.body)),
   };
+}
+
+/**
+ * S3 is told the bucket by the host's name where that can be, and by the path elsewhere. Hosts are not recorded.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
+ */
+function pathOf(service: string, { hostname, path }: Request): string {
+  const bucket = service === 's3' ? /^([^.]+)\.s3[.-]/.exec(hostname)?.[1] : undefined;
+  return bucket === undefined ? path : `/${bucket}${path}`;
 }
 
 /** An answer as recordings keep it. */

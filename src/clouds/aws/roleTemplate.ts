@@ -35,7 +35,10 @@ export function roleTemplate({ name, path, trusted, externalId, policies }: Memb
       ...Object.fromEntries(
         named.map(([id, PolicyDocument]) => [
           id,
-          { Type: 'AWS::IAM::ManagedPolicy', Properties: { Description: 'What Orrery reads.', PolicyDocument } },
+          {
+            Type: 'AWS::IAM::ManagedPolicy',
+            Properties: { Description: 'What Orrery reads.', Roles: [{ Ref: 'Role' }], PolicyDocument },
+          },
         ]),
       ),
       Role: {
@@ -44,7 +47,6 @@ export function roleTemplate({ name, path, trusted, externalId, policies }: Memb
           RoleName: { Ref: 'RoleName' },
           Path: path,
           AssumeRolePolicyDocument: trust,
-          ManagedPolicyArns: named.map(([id]) => ({ Ref: id })),
         },
       },
     },
@@ -57,7 +59,11 @@ const trust: JsonObject = {
   Statement: [
     {
       Effect: 'Allow',
-      Principal: { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${TrustedAccount}:root' } },
+      Principal: {
+        AWS: {
+          'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', { Ref: 'TrustedAccount' }, ':root']],
+        },
+      },
       Action: 'sts:AssumeRole',
       Condition: {
         'Fn::If': [

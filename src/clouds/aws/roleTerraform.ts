@@ -86,11 +86,13 @@ function value(json: Json, indent: string): string {
 }
 
 /**
- * A quoted string of HCL, which knows fewer escapes than JSON, and templates besides.
+ * A quoted string of HCL, in which nothing is a template.
  * https://developer.hashicorp.com/terraform/language/expressions/strings
  */
 function text(plain: string): string {
-  return JSON.stringify(plain)
-    .replace(/(?<=(?:^|[^\\])(?:\\\\)*)\\([bf])/g, (_, escape) => (escape === 'b' ? '\\u0008' : '\\u000c'))
+  const escaped = plain
+    .replace(/["\\]/g, '\\$&')
+    .replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/[$%](?=\{)/g, '$&$&');
+  return `"${escaped}"`;
 }

@@ -26,12 +26,12 @@ export function rowItem(element: RowElement, reading: boolean, opened: boolean):
   return item;
 }
 
-/** Counts and age: `12 · 3 min. ago`. What cannot be opened because of a problem says that instead of what it is. */
+/** Counts, where that was not listed what it comes from, and age: `12 · AWS Config · 3 min. ago`. What cannot be opened because of a problem says that instead of what it is. */
 export function rowDescription(row: Row, now: number): string {
   const reason = row.expandable ? undefined : row.problem?.message;
   const text = (row.kind === 'gap' ? (row.description ?? reason) : (reason ?? row.description)) ?? '';
   const read = row.readAt === undefined ? '' : age(row.readAt, now, vscode.env.language);
-  return [plainLine(text), read].filter((part) => part !== '').join(' · ');
+  return [plainLine(text), row.source ?? '', read].filter((part) => part !== '').join(' · ');
 }
 
 function collapsibleState(row: Row, opened: boolean): vscode.TreeItemCollapsibleState {

@@ -24,7 +24,8 @@ export async function rowTooltip(
   return tooltip;
 }
 
-function readLine({ stale, expandable }: Row, time: string): string {
+function readLine({ stale, expandable, source }: Row, time: string): string {
+  if (source !== undefined) return vscode.l10n.t('From {0}, as of {1}; refresh to list it', source, time);
   return stale && expandable
     ? vscode.l10n.t('Read {0}; it is read again when you open it', time)
     : vscode.l10n.t('Read {0}', time);

@@ -2,7 +2,7 @@ import { member, own } from '../support.ts';
 
 const arn = (kind: string, rest = ''): string => `arn:aws:organizations::${own}:${kind}/o-exampleorgid${rest}`;
 
-/** Answers of Organizations in its own JSON. */
+/** Answers of Organizations in its own JSON, and of the Resource Groups Tagging API about it. */
 export const organizationsPayloads: Readonly<Record<string, object>> = {
   DescribeOrganization: {
     Organization: {
@@ -18,6 +18,13 @@ export const organizationsPayloads: Readonly<Record<string, object>> = {
   ListRoots: { Roots: [{ Id: 'r-ab12', Arn: arn('root', '/r-ab12'), Name: 'Root', PolicyTypes: [] }] },
   ListOrganizationalUnitsForParent: {
     OrganizationalUnits: [{ Id: 'ou-ab12-11111111', Arn: arn('ou', '/ou-ab12-11111111'), Name: 'Prod\u202e "][' }],
+  },
+  GetResources: {
+    PaginationToken: '',
+    ResourceTagMappingList: [
+      { ResourceARN: arn('account', `/${member}`), Tags: [{ Key: 'team', Value: '\u202e"><b>' }] },
+      { ResourceARN: arn('root', '/r-ab12'), Tags: [] },
+    ],
   },
   ListAccountsForParent: {
     Accounts: [

@@ -19,6 +19,11 @@ export const autoScalingGroup = listedType({
   pageSize: 100,
   input: () => ({ MaxRecords: 100 }),
   items: (page) => page.AutoScalingGroups?.map(settled),
+  config: {
+    name: 'AWS::AutoScaling::AutoScalingGroup',
+    page: (AutoScalingGroups) => ({ AutoScalingGroups }),
+    names: { vpczoneIdentifier: 'VPCZoneIdentifier' },
+  },
   identify: ({ AutoScalingGroupARN, AutoScalingGroupName, Tags }) => ({
     id: required(AutoScalingGroupARN, 'Auto Scaling group ARN'),
     name: AutoScalingGroupName,

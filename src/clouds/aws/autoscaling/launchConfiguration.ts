@@ -16,6 +16,7 @@ export const launchConfiguration = listedType({
   pageSize: 100,
   input: () => ({ MaxRecords: 100 }),
   items: (page) => page.LaunchConfigurations,
+  config: { name: 'AWS::AutoScaling::LaunchConfiguration' },
   identify: ({ LaunchConfigurationARN, LaunchConfigurationName }) => ({
     id: required(LaunchConfigurationARN, 'launch configuration ARN'),
     name: LaunchConfigurationName,

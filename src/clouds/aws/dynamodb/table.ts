@@ -43,6 +43,7 @@ export const table = listedType({
         })),
       };
     }),
+  config: { name: 'AWS::DynamoDB::Table' },
   identify: ({ TableName, TableArn }, { place }) => ({
     id: TableArn ?? naming.toId(TableName, place),
     name: TableName,

@@ -13,6 +13,7 @@ export const customerGateway = ec2Type({
   listed: {
     operation: 'DescribeCustomerGateways',
     items: (page) => existing(page.CustomerGateways),
+    config: { name: 'AWS::EC2::CustomerGateway' },
     identifier: (gateway) => gateway.CustomerGatewayId,
     name: (gateway) => gateway.DeviceName,
   },

@@ -4,7 +4,7 @@ import type { AwsType } from '../awsType.ts';
 import { regionalPage } from '../console.ts';
 import type { DetailReader } from '../details.ts';
 import { required, type Tag, tagsOf } from '../item.ts';
-import { type Listing, listedType } from '../listedType.ts';
+import { type InConfig, type Listing, listedType } from '../listedType.ts';
 import type { InputOf, OperationOf, PageOf } from '../services.ts';
 import { type Ec2Prefix, ec2Arn, identifierOf } from './arn.ts';
 
@@ -48,6 +48,8 @@ interface Listed<Operation extends OperationOf<'ec2'>, Item, Detailed> {
   readonly name?: (item: Detailed) => string | undefined;
   /** Names of properties that are not kept. */
   readonly leftOut?: readonly string[];
+  /** How AWS Config tells of the same items. */
+  readonly config?: InConfig<'ec2', Operation, Item>;
 }
 
 interface Tagged {

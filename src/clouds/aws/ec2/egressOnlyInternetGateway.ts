@@ -15,6 +15,7 @@ export const egressOnlyInternetGateway = ec2Type({
     operation: 'DescribeEgressOnlyInternetGateways',
     pageSize: 255,
     items: (page) => page.EgressOnlyInternetGateways,
+    config: { name: 'AWS::EC2::EgressOnlyInternetGateway' },
     identifier: (gateway) => gateway.EgressOnlyInternetGatewayId,
     parent: (gateway) => ['vpc', gateway.Attachments?.[0]?.VpcId],
   },

@@ -12,6 +12,7 @@ export const elasticIp = ec2Type({
   listed: {
     operation: 'DescribeAddresses',
     items: (page) => page.Addresses,
+    config: { name: 'AWS::EC2::EIP', page: (Addresses) => ({ Addresses }) },
     identifier: (address) => address.AllocationId,
     name: (address) => address.PublicIp,
   },

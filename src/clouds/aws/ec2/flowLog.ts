@@ -13,6 +13,7 @@ export const flowLog = ec2Type({
     operation: 'DescribeFlowLogs',
     pageSize: 1000,
     items: (page) => page.FlowLogs,
+    config: { name: 'AWS::EC2::FlowLog' },
     identifier: (log) => log.FlowLogId,
   },
   relations: [

@@ -19,6 +19,10 @@ export const instance = ec2Type({
     // The reservation, not the instance, says who owns it.
     items: (page) =>
       page.Reservations?.flatMap(({ OwnerId, Instances }) => (Instances ?? []).map((item) => ({ OwnerId, ...item }))),
+    config: {
+      name: 'AWS::EC2::Instance',
+      page: (Instances, { place }) => ({ Reservations: [{ OwnerId: place.account, Instances }] }),
+    },
     identifier: (instance) => instance.InstanceId,
     owner: (instance) => instance.OwnerId,
     parent: (instance) => ['subnet', instance.SubnetId],

@@ -13,6 +13,7 @@ export const internetGateway = ec2Type({
     operation: 'DescribeInternetGateways',
     pageSize: 1000,
     items: (page) => page.InternetGateways,
+    config: { name: 'AWS::EC2::InternetGateway', page: (InternetGateways) => ({ InternetGateways }) },
     identifier: (gateway) => gateway.InternetGatewayId,
     owner: (gateway) => gateway.OwnerId,
     // It can be attached to one VPC at a time.

@@ -14,6 +14,7 @@ export const natGateway = ec2Type({
     operation: 'DescribeNatGateways',
     pageSize: 1000,
     items: (page) => page.NatGateways,
+    config: { name: 'AWS::EC2::NatGateway', page: (NatGateways) => ({ NatGateways }) },
     identifier: (gateway) => gateway.NatGatewayId,
     // A regional NAT gateway spans zones and is in no subnet.
     parent: (gateway) => (gateway.SubnetId ? ['subnet', gateway.SubnetId] : ['vpc', gateway.VpcId]),

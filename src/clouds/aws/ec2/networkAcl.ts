@@ -14,6 +14,7 @@ export const networkAcl = ec2Type({
     operation: 'DescribeNetworkAcls',
     pageSize: 1000,
     items: (page) => page.NetworkAcls,
+    config: { name: 'AWS::EC2::NetworkAcl', page: (NetworkAcls) => ({ NetworkAcls }) },
     identifier: (acl) => acl.NetworkAclId,
     owner: (acl) => acl.OwnerId,
     parent: (acl) => ['vpc', acl.VpcId],

@@ -15,6 +15,7 @@ export const networkInterface = ec2Type({
     operation: 'DescribeNetworkInterfaces',
     pageSize: 1000,
     items: (page) => page.NetworkInterfaces,
+    config: { name: 'AWS::EC2::NetworkInterface', page: (NetworkInterfaces) => ({ NetworkInterfaces }) },
     identifier: (networkInterface) => networkInterface.NetworkInterfaceId,
     owner: (networkInterface) => networkInterface.OwnerId,
     parent: (networkInterface) => ['subnet', networkInterface.SubnetId],

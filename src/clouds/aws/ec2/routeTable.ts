@@ -1,3 +1,4 @@
+import type { RouteTable } from '@aws-sdk/client-ec2';
 import type { JsonObject } from '../../../model/json.ts';
 import type { InferredRelation, Premise } from '../../../model/resourceType.ts';
 import { ec2Type } from './ec2Type.ts';
@@ -18,6 +19,7 @@ export const routeTable = ec2Type({
     operation: 'DescribeRouteTables',
     pageSize: 100,
     items: (page) => page.RouteTables,
+    config: { name: 'AWS::EC2::RouteTable', page: (RouteTables) => ({ RouteTables }), isWhole },
     identifier: (table) => table.RouteTableId,
     owner: (table) => table.OwnerId,
     parent: (table) => ['vpc', table.VpcId],
@@ -77,6 +79,21 @@ function mainTables(tables: readonly Premise[], subnets: readonly Premise[]): In
     const rule = 'A subnet without an association of its own is served by the main route table of its VPC';
     return [{ from: table, verb: 'serves', to: subnet.id, rule }];
   });
+}
+
+const targets = [
+  'GatewayId',
+  'NatGatewayId',
+  'EgressOnlyInternetGatewayId',
+  'VpcPeeringConnectionId',
+  'NetworkInterfaceId',
+  'InstanceId',
+] as const;
+
+/** AWS Config keeps no transit gateway that a route leads to, and no gateway that a table serves. */
+function isWhole({ Routes = [], Associations = [] }: RouteTable): boolean {
+  const leads = Routes.every((route) => targets.some((target) => route[target] !== undefined));
+  return leads && Associations.every(({ Main, SubnetId }) => Main === true || SubnetId !== undefined);
 }
 
 function isMain(table: Premise): boolean {

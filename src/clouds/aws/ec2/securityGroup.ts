@@ -20,6 +20,7 @@ export const securityGroup = ec2Type({
     operation: 'DescribeSecurityGroups',
     pageSize: 1000,
     items: (page) => page.SecurityGroups,
+    config: { name: 'AWS::EC2::SecurityGroup', page: (SecurityGroups) => ({ SecurityGroups }) },
     identifier: (group) => group.GroupId,
     arn: (group) => group.SecurityGroupArn,
     owner: (group) => group.OwnerId,

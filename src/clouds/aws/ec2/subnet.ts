@@ -14,6 +14,7 @@ export const subnet = ec2Type({
     operation: 'DescribeSubnets',
     pageSize: 1000,
     items: (page) => page.Subnets,
+    config: { name: 'AWS::EC2::Subnet', page: (Subnets) => ({ Subnets }) },
     identifier: (subnet) => subnet.SubnetId,
     arn: (subnet) => subnet.SubnetArn,
     owner: (subnet) => subnet.OwnerId,

@@ -13,12 +13,14 @@ export const volume = ec2Type({
     operation: 'DescribeVolumes',
     pageSize: 1000,
     items: (page) => page.Volumes,
+    config: { name: 'AWS::EC2::Volume', page: (Volumes) => ({ Volumes }) },
     identifier: (volume) => volume.VolumeId,
     arn: (volume) => volume.VolumeArn,
     owner: (volume) => volume.OwnerId,
   },
   relations: [
     { path: 'Attachments[].InstanceId', verb: 'is attached to', to: ['aws.ec2.instance'], detail: ['Device'] },
+    { path: 'KmsKeyId', verb: 'is encrypted with', to: ['aws.kms.key', 'aws.kms.alias'] },
   ],
   summary: ['Size', 'VolumeType', 'State', 'Encrypted', 'AvailabilityZone'],
 });

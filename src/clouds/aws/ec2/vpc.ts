@@ -13,6 +13,7 @@ export const vpc = ec2Type({
     operation: 'DescribeVpcs',
     pageSize: 1000,
     items: (page) => page.Vpcs,
+    config: { name: 'AWS::EC2::VPC', page: (Vpcs) => ({ Vpcs }) },
     identifier: (vpc) => vpc.VpcId,
     owner: (vpc) => vpc.OwnerId,
   },

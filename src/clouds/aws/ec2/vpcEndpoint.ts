@@ -15,6 +15,7 @@ export const vpcEndpoint = ec2Type({
     operation: 'DescribeVpcEndpoints',
     pageSize: 1000,
     items: (page) => page.VpcEndpoints,
+    config: { name: 'AWS::EC2::VPCEndpoint', page: (VpcEndpoints) => ({ VpcEndpoints }) },
     identifier: (endpoint) => endpoint.VpcEndpointId,
     owner: (endpoint) => endpoint.OwnerId,
     parent: (endpoint) => ['vpc', endpoint.VpcId],

@@ -19,6 +19,7 @@ export const vpcPeeringConnection = ec2Type({
     operation: 'DescribeVpcPeeringConnections',
     pageSize: 1000,
     items: (page) => page.VpcPeeringConnections,
+    config: { name: 'AWS::EC2::VPCPeeringConnection', page: (VpcPeeringConnections) => ({ VpcPeeringConnections }) },
     identifier: (peering) => peering.VpcPeeringConnectionId,
     owner: (peering) => peering.RequesterVpcInfo?.OwnerId,
     region: (peering) => peering.RequesterVpcInfo?.Region,

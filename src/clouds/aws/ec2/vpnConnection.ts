@@ -14,6 +14,7 @@ export const vpnConnection = ec2Type({
   listed: {
     operation: 'DescribeVpnConnections',
     items: (page) => existing(page.VpnConnections)?.map(withoutKeys),
+    config: { name: 'AWS::EC2::VPNConnection' },
     identifier: (connection) => connection.VpnConnectionId,
   },
   relations: [

@@ -18,6 +18,7 @@ export const vpnGateway = ec2Type({
         ...gateway,
         VpcAttachments: gateway.VpcAttachments?.filter(({ State }) => State !== 'detached'),
       })),
+    config: { name: 'AWS::EC2::VPNGateway', page: (VpnGateways) => ({ VpnGateways }) },
     identifier: (gateway) => gateway.VpnGatewayId,
     // It can be attached to one VPC at a time.
     parent: (gateway) => ['vpc', gateway.VpcAttachments?.[0]?.VpcId],

@@ -40,6 +40,7 @@ export const repository = listedType({
   pageSize: 1000,
   input: () => ({ maxResults: 1000 }),
   items: ({ repositories }) => repositories,
+  config: { name: 'AWS::ECR::Repository' },
   identify: ({ repositoryArn, repositoryName }) => ({
     id: required(repositoryArn, 'repositoryArn'),
     name: repositoryName,

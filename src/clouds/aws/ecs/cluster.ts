@@ -37,6 +37,7 @@ export const cluster = listedType({
     });
     return withCapacityProviders(reader, clusters);
   },
+  config: { name: 'AWS::ECS::Cluster' },
   identify: ({ clusterArn, clusterName, tags }) => ({
     id: required(clusterArn, 'clusterArn'),
     name: clusterName,

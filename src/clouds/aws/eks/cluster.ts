@@ -24,6 +24,7 @@ export const cluster = listedType({
   items: ({ clusters }) => clusters?.map((name): Cluster => ({ name })),
   details: ({ ask }, clusters) =>
     each(clusters, async ({ name }) => (await ask('DescribeCluster', { name }))?.cluster ?? { name }),
+  config: { name: 'AWS::EKS::Cluster' },
   identify: ({ arn, name, resourcesVpcConfig, tags }, { place }) => ({
     id: arn ?? naming.toId(required(name, 'name'), place),
     name,

@@ -17,6 +17,7 @@ export const fileSystem = listedType({
   pageSize: 100,
   input: () => ({ MaxItems: 100 }),
   items: (page) => page.FileSystems,
+  config: { name: 'AWS::EFS::FileSystem' },
   identify: ({ FileSystemArn, FileSystemId, Name, OwnerId, Tags }, { place }) => ({
     id: FileSystemArn ?? fileSystemNaming.toId(required(FileSystemId, 'FileSystemId'), place),
     name: Name || FileSystemId,

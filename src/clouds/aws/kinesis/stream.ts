@@ -31,6 +31,7 @@ export const stream = listedType({
       ...(await ask('DescribeStreamSummary', { StreamName }))?.StreamDescriptionSummary,
       StreamName,
     })),
+  config: { name: 'AWS::Kinesis::Stream' },
   identify: ({ StreamARN, StreamName }, { place }) => ({
     id: StreamARN ?? naming.toId(StreamName, place),
     name: StreamName,

@@ -41,6 +41,7 @@ export const lambdaFunction = listedType({
   pageSize: 50,
   input: () => ({ MaxItems: 50 }),
   items: ({ Functions }) => Functions,
+  config: { name: 'AWS::Lambda::Function' },
   identify: ({ FunctionArn, FunctionName, VpcConfig }, { place }) => ({
     id: required(FunctionArn, 'FunctionArn'),
     name: FunctionName,

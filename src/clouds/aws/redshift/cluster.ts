@@ -18,6 +18,7 @@ export const cluster = listedType({
   pageSize: 100,
   input: () => ({ MaxRecords: 100 }),
   items: (page) => page.Clusters,
+  config: { name: 'AWS::Redshift::Cluster' },
   identify: ({ ClusterIdentifier, Tags, VpcId }, { place }) => {
     const name = required(ClusterIdentifier, 'ClusterIdentifier');
     const parent = VpcId ? ec2Arn('vpc', VpcId, place) : undefined;

@@ -29,6 +29,7 @@ export const topic = listedType({
       );
       return { TopicArn, ...Object.fromEntries(attributes) };
     }),
+  config: { name: 'AWS::SNS::Topic' },
   identify: ({ TopicArn }) => {
     const id = required(TopicArn, 'TopicArn');
     return { id, name: id.slice(id.lastIndexOf(':') + 1), account: id.split(':')[4] };

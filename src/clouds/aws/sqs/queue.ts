@@ -36,6 +36,7 @@ export const queue = listedType({
         Tags: answers[1]?.Tags,
       };
     }),
+  config: { name: 'AWS::SQS::Queue' },
   identify: ({ QueueUrl, Tags }, { place }) => {
     const [account = place.account, name = ''] = new URL(QueueUrl).pathname.split('/').slice(-2);
     return { id: naming.toId(name, { ...place, account }), name, account, tags: tagMap(Tags) };

@@ -29,6 +29,7 @@ export const stateMachine = listedType({
       const { definition = '', variableReferences, ...described } = found;
       return { ...machine, ...described, Tasks: tasksOf(definition) };
     }),
+  config: { name: 'AWS::StepFunctions::StateMachine' },
   identify: ({ stateMachineArn, name }) => ({ id: required(stateMachineArn, 'stateMachineArn'), name }),
   identifier: namedBy({
     service: 'states',
