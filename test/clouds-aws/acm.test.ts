@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { certificate } from '../../src/clouds/aws/acm/certificate.ts';
-import { readFrom } from './edgeReading.ts';
+import { jsonAnswer, readFrom } from './readType.ts';
 import { type Answer, own, regionOf } from './support.ts';
-
-const json = (answer: object): Answer => ({ body: JSON.stringify(answer) });
 
 describe('Certificate Manager', () => {
   it('reads certificates of all kinds of keys in one call for each page', async () => {
@@ -12,7 +10,7 @@ describe('Certificate Manager', () => {
     const { found, asked, diagnosis } = await readFrom(
       ({ parameters }) =>
         parameters.NextToken === undefined
-          ? json({
+          ? jsonAnswer({
               NextToken: 'more',
               CertificateSummaryList: [
                 {
@@ -25,7 +23,7 @@ describe('Certificate Manager', () => {
                 { DomainName: 'no-arn.example.com' },
               ],
             })
-          : json({ CertificateSummaryList: [{ CertificateArn: arn('c2') }] }),
+          : jsonAnswer({ CertificateSummaryList: [{ CertificateArn: arn('c2') }] }),
       certificate,
       regionOf(own),
     );

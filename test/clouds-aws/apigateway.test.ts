@@ -13,12 +13,10 @@ import { loadBalancer } from '../../src/clouds/aws/elasticloadbalancing/loadBala
 import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
 import { queue } from '../../src/clouds/aws/sqs/queue.ts';
 import { webAcl } from '../../src/clouds/aws/wafv2/webAcl.ts';
-import { readFrom, relationsOf, standIn } from './edgeReading.ts';
+import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
-const json = (answer: object): Answer => ({ body: JSON.stringify(answer) });
 const hostile = '"><img src=x onerror=alert(1)>';
-const types = [...apigatewayTypes, ...ec2Types, certificate, lambdaFunction, loadBalancer, queue, table, webAcl];
 const lambda = `arn:aws:lambda:eu-west-1:${own}:function`;
 const invocation = (arn: string): string =>
   `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`;
@@ -33,19 +31,19 @@ describe('API Gateway', () => {
   const rest = ({ operation, parameters }: Asked): Answer => {
     if (operation === 'GET /restapis') {
       return parameters.position === undefined
-        ? json({
+        ? jsonAnswer({
             position: 'more',
             item: [
               { id: 'a1b2c3d4e5', name: hostile, tags: { team: 'shop' }, policy: '{\\"Version\\":\\"2012-10-17\\"}' },
             ],
           })
-        : json({
+        : jsonAnswer({
             item: [{ id: 'f6g7h8i9j0', endpointConfiguration: { types: ['OF_TOMORROW'] }, apiKeySource: 'HEADER' }],
           });
     }
-    if (operation.startsWith('GET /restapis/f6g7h8i9j0')) return json({});
+    if (operation.startsWith('GET /restapis/f6g7h8i9j0')) return jsonAnswer({});
     if (operation.endsWith('/stages')) {
-      return json({
+      return jsonAnswer({
         item: [
           {
             stageName: 'prod',
@@ -56,13 +54,13 @@ describe('API Gateway', () => {
       });
     }
     if (operation.endsWith('/authorizers')) {
-      return json({
+      return jsonAnswer({
         item: [{ id: 'au1', name: 'check', type: 'TOKEN', authorizerUri: invocation(`${lambda}:check`) }],
       });
     }
     if (parameters.position === undefined) {
       const methodIntegration = { type: 'AWS_PROXY', uri: invocation(`${lambda}:orders:live`), httpMethod: 'POST' };
-      return json({
+      return jsonAnswer({
         position: 'more',
         item: [
           {
@@ -73,7 +71,7 @@ describe('API Gateway', () => {
         ],
       });
     }
-    return json({
+    return jsonAnswer({
       item: [
         { id: 'r2', path: '/' },
         {
@@ -146,7 +144,7 @@ describe('API Gateway', () => {
       },
     );
     const link = standIn('aws.apigateway.restVpcLink', 'arn:aws:apigateway:eu-west-1::/vpclinks/abc123');
-    const relations = relationsOf([...found, inner, link], types);
+    const relations = relationsOf([...found, inner, link]);
     for (const expected of [
       'a1b2c3d4e5 routes to orders?',
       'a1b2c3d4e5 routes to jobs?',
@@ -164,16 +162,13 @@ describe('API Gateway', () => {
     const { found } = await read(restApi, rest);
     const host = 'https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com';
     const calling = (Url: string, id: string) => standIn('aws.x.y', `arn:aws:x:eu-west-1:${own}:${id}`, { Url });
-    const relations = relationsOf(
-      [
-        ...found,
-        calling(`${host}/prod`, 'one'),
-        calling(`${host}/staging`, 'two'),
-        calling('arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5/stages/prod', 'three'),
-        calling(`arn:aws:execute-api:eu-west-1:${own}:a1b2c3d4e5/*`, 'four'),
-      ],
-      types,
-    );
+    const relations = relationsOf([
+      ...found,
+      calling(`${host}/prod`, 'one'),
+      calling(`${host}/staging`, 'two'),
+      calling('arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5/stages/prod', 'three'),
+      calling(`arn:aws:execute-api:eu-west-1:${own}:a1b2c3d4e5/*`, 'four'),
+    ]);
     assert.deepEqual(
       relations.filter((one) => one.endsWith('references a1b2c3d4e5')),
       ['four references a1b2c3d4e5', 'one references a1b2c3d4e5', 'three references a1b2c3d4e5'],
@@ -198,17 +193,20 @@ describe('API Gateway', () => {
     const isFirst = parameters.nextToken === undefined;
     if (operation === 'GET /v2/apis') {
       return isFirst
-        ? json({ nextToken: 'more', items: [{ apiId: 'h1h2h3h4h5', name: hostile, protocolType: 'OF_TOMORROW' }] })
-        : json({ items: [{ apiId: 'w1w2w3w4w5', name: 'chat', protocolType: 'WEBSOCKET' }] });
+        ? jsonAnswer({
+            nextToken: 'more',
+            items: [{ apiId: 'h1h2h3h4h5', name: hostile, protocolType: 'OF_TOMORROW' }],
+          })
+        : jsonAnswer({ items: [{ apiId: 'w1w2w3w4w5', name: 'chat', protocolType: 'WEBSOCKET' }] });
     }
-    if (!operation.includes('h1h2h3h4h5')) return json({ items: [] });
+    if (!operation.includes('h1h2h3h4h5')) return jsonAnswer({ items: [] });
     if (operation.endsWith('/routes')) {
       return isFirst
-        ? json({ nextToken: 'more', items: [{ routeId: 'r1', routeKey: 'GET /a', target: 'integrations/i1' }] })
-        : json({ items: [{ routeId: 'r2', routeKey: '$default', target: 'integrations/i1' }] });
+        ? jsonAnswer({ nextToken: 'more', items: [{ routeId: 'r1', routeKey: 'GET /a', target: 'integrations/i1' }] })
+        : jsonAnswer({ items: [{ routeId: 'r2', routeKey: '$default', target: 'integrations/i1' }] });
     }
     if (operation.endsWith('/integrations')) {
-      return json({
+      return jsonAnswer({
         items: [
           { integrationId: 'i1', integrationType: 'AWS_PROXY', integrationUri: `${lambda}:orders` },
           {
@@ -228,8 +226,8 @@ describe('API Gateway', () => {
         ],
       });
     }
-    if (operation.endsWith('/stages')) return json({ items: [{ stageName: '$default', tags: {} }] });
-    return json({ items: [{ authorizerId: 'a1', name: 'jwt', authorizerType: 'JWT' }] });
+    if (operation.endsWith('/stages')) return jsonAnswer({ items: [{ stageName: '$default', tags: {} }] });
+    return jsonAnswer({ items: [{ authorizerId: 'a1', name: 'jwt', authorizerType: 'JWT' }] });
   };
 
   it('reads HTTP and WebSocket APIs with the routes of each integration', async () => {
@@ -250,10 +248,7 @@ describe('API Gateway', () => {
     const jobs = standIn('aws.sqs.queue', `arn:aws:sqs:eu-west-1:${own}:jobs`, {
       QueueUrl: 'https://sqs.eu-west-1.amazonaws.com/111111111111/jobs',
     });
-    assert.deepEqual(relationsOf([...found, jobs], types), [
-      'h1h2h3h4h5 routes to jobs',
-      'h1h2h3h4h5 routes to orders?',
-    ]);
+    assert.deepEqual(relationsOf([...found, jobs]), ['h1h2h3h4h5 routes to jobs', 'h1h2h3h4h5 routes to orders?']);
   });
 
   it('relates domain names to APIs of both kinds and to certificates', async () => {
@@ -261,8 +256,8 @@ describe('API Gateway', () => {
     const { found, asked } = await read(domainName, ({ operation, parameters }) => {
       if (operation === 'GET /v2/domainnames') {
         return parameters.nextToken === undefined
-          ? json({ nextToken: 'more', items: [{ domainName: '*.example.com' }] })
-          : json({
+          ? jsonAnswer({ nextToken: 'more', items: [{ domainName: '*.example.com' }] })
+          : jsonAnswer({
               items: [
                 {
                   domainName: 'api.example.com',
@@ -273,8 +268,8 @@ describe('API Gateway', () => {
               ],
             });
       }
-      if (operation.includes('%2A') || operation.includes('*')) return json({ items: [] });
-      return json({
+      if (operation.includes('%2A') || operation.includes('*')) return jsonAnswer({ items: [] });
+      return jsonAnswer({
         items: [
           { apiId: 'a1b2c3d4e5', apiMappingId: 'm1', apiMappingKey: 'v1', stage: 'prod' },
           { apiId: 'h1h2h3h4h5', apiMappingId: 'm2', stage: '$default' },
@@ -289,7 +284,7 @@ describe('API Gateway', () => {
       standIn('aws.apigateway.restApi', 'arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5'),
       standIn('aws.apigateway.httpApi', 'arn:aws:apigateway:eu-west-1::/apis/h1h2h3h4h5'),
     ];
-    assert.deepEqual(relationsOf([...found, ...apis], types), [
+    assert.deepEqual(relationsOf([...found, ...apis]), [
       'api.example.com routes to a1b2c3d4e5',
       'api.example.com routes to h1h2h3h4h5',
       'api.example.com uses c1?',
@@ -299,17 +294,17 @@ describe('API Gateway', () => {
   it('relates VPC links of both kinds to where they lead', async () => {
     const first = await read(vpcLink, ({ parameters }) =>
       parameters.nextToken === undefined
-        ? json({
+        ? jsonAnswer({
             nextToken: 'more',
             items: [{ vpcLinkId: 'abc123', name: 'in', subnetIds: ['subnet-0a1'], securityGroupIds: ['sg-0a1'] }],
           })
-        : json({ items: [{ vpcLinkId: 'abc124' }] }),
+        : jsonAnswer({ items: [{ vpcLinkId: 'abc124' }] }),
     );
-    assert.deepEqual(relationsOf(first.found, types), ['abc123 is protected by sg-0a1?', 'abc123 runs in subnet-0a1?']);
+    assert.deepEqual(relationsOf(first.found), ['abc123 is protected by sg-0a1?', 'abc123 runs in subnet-0a1?']);
     assert.equal(first.found.length, 2);
     const second = await read(restVpcLink, ({ parameters }) =>
       parameters.position === undefined
-        ? json({
+        ? jsonAnswer({
             position: 'more',
             item: [
               {
@@ -319,9 +314,9 @@ describe('API Gateway', () => {
               },
             ],
           })
-        : json({ item: [{ id: 'xyz124' }] }),
+        : jsonAnswer({ item: [{ id: 'xyz124' }] }),
     );
-    assert.deepEqual(relationsOf(second.found, types), ['xyz123 routes to 0a1?']);
+    assert.deepEqual(relationsOf(second.found), ['xyz123 routes to 0a1?']);
     assert.equal(second.found[1]?.name, 'xyz124');
   });
 

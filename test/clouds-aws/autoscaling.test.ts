@@ -6,7 +6,7 @@ import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
 import { elasticloadbalancingTypes } from '../../src/clouds/aws/elasticloadbalancing/types.ts';
 import { instanceProfile } from '../../src/clouds/aws/iam/instanceProfile.ts';
 import { role } from '../../src/clouds/aws/iam/role.ts';
-import { queryAnswer, read, relationsOf, standIn } from './readNetwork.ts';
+import { queryAnswer, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';
 
 const autoscaling = `arn:aws:autoscaling:eu-west-1:${own}`;
@@ -71,7 +71,7 @@ describe('Auto Scaling', () => {
   });
 
   it('lists groups with their subnets, and without what changes by itself', async () => {
-    const { found, pages, diagnosis } = await read(served.endpoint, autoScalingGroup, regionOf(own));
+    const { found, pages, diagnosis } = await readAt(served.endpoint, autoScalingGroup, regionOf(own));
     assert.deepEqual([pages, diagnosis], [[1, 2], undefined]);
     const [web, mixed] = found;
     assert.deepEqual([web?.id, web?.name, web?.tags], [named('web "1"', 1), 'web "1"', { team: 'web' }]);
@@ -93,13 +93,13 @@ describe('Auto Scaling', () => {
   });
 
   it('lists launch configurations without their scripts', async () => {
-    const { found, pages, diagnosis } = await read(served.endpoint, launchConfiguration, regionOf(own));
+    const { found, pages, diagnosis } = await readAt(served.endpoint, launchConfiguration, regionOf(own));
     assert.deepEqual([pages, diagnosis, found[0]?.name], [[1, 1], undefined, 'old']);
     assert.ok(!JSON.stringify(found).includes('cGxhbnRlZC1zY3JpcHQ'));
   });
 
   it('relates groups to what they launch, where, and for whom', async () => {
-    const readings = await Promise.all(autoscalingTypes.map((type) => read(served.endpoint, type, regionOf(own))));
+    const readings = await Promise.all(autoscalingTypes.map((type) => readAt(served.endpoint, type, regionOf(own))));
     const elsewhere = {
       ...standIn(launchConfiguration.id, 'elsewhere', { LaunchConfigurationName: 'old' }),
       region: 'us-east-1',
@@ -107,7 +107,7 @@ describe('Auto Scaling', () => {
     const profile = standIn(instanceProfile.id, `arn:aws:iam::${own}:instance-profile/web`);
     const resources = [...readings.flatMap(({ found }) => found), elsewhere, profile];
     const types = [...ec2Types, ...elasticloadbalancingTypes, ...autoscalingTypes, instanceProfile, role];
-    assert.deepEqual(relationsOf(resources, types), [
+    assert.deepEqual(relationsOf(resources), [
       'i-0a1? is managed by web "1"',
       'i-0b2? is managed by web "1"',
       'mixed uses lt-0a1?',

@@ -8,7 +8,7 @@ import { iamTypes } from '../../src/clouds/aws/iam/types.ts';
 import { lambdaTypes } from '../../src/clouds/aws/lambda/types.ts';
 import { sqsTypes } from '../../src/clouds/aws/sqs/types.ts';
 import { withoutSecrets } from '../../src/model/secrets.ts';
-import { listPages, relationsAmong, standIn } from './listPages.ts';
+import { readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';
 
 const stackArn = (name: string): string => `arn:aws:cloudformation:eu-west-1:${own}:stack/${name}/4a5b`;
@@ -70,7 +70,7 @@ describe('CloudFormation', () => {
   afterEach(() => served.close());
 
   it('lists stacks once, with parameters and outputs but for what is secret in them', async () => {
-    const { found, pages, diagnosis } = await listPages(served.endpoint, stack, regionOf(own));
+    const { found, pages, diagnosis } = await readAt(served.endpoint, stack, regionOf(own));
     assert.equal(diagnosis, undefined);
     assert.deepEqual(pages, [1, 1]);
     assert.equal(served.asked.filter(({ operation }) => operation === 'DescribeStacks').length, 2);
@@ -79,13 +79,13 @@ describe('CloudFormation', () => {
     const kept = JSON.stringify(withoutSecrets(found[0]!));
     assert.doesNotMatch(kept, /hunter2/);
     assert.ok(kept.includes(queueUrl));
-    const { found: none } = await listPages(served.endpoint, stackResource, found[1]!);
+    const { found: none } = await readAt(served.endpoint, stackResource, found[1]!);
     assert.deepEqual(none, []);
   });
 
   it('says of everything that a stack made which stack that is, whatever its name fits', async () => {
-    const stacks = await listPages(served.endpoint, stack, regionOf(own));
-    const resources = await listPages(served.endpoint, stackResource, stacks.found[0]!);
+    const stacks = await readAt(served.endpoint, stack, regionOf(own));
+    const resources = await readAt(served.endpoint, stackResource, stacks.found[0]!);
     assert.deepEqual(resources.pages, [4, 4]);
     assert.equal(resources.found[0]?.id, `${stackArn('shop')}/Worker`);
     assert.equal(resources.found[0]?.parent, stackArn('shop'));
@@ -98,8 +98,7 @@ describe('CloudFormation', () => {
       standIn('aws.ec2.subnet', `arn:aws:ec2:eu-west-1:${own}:subnet/subnet-0a1`),
       role,
     ];
-    const types = [...cloudformationTypes, ...lambdaTypes, ...sqsTypes, ...iamTypes, ...ec2Types, ...ecrTypes];
-    assert.deepEqual(relationsAmong([...stacks.found, ...resources.found, ...others], types), [
+    assert.deepEqual(relationsOf([...stacks.found, ...resources.found, ...others]), [
       '4a5b is managed by 4a5b',
       '4a5b is managed by Nested',
       '4a5b references orders', // An output tells the queue's address.

@@ -9,10 +9,9 @@ import { bucketOf } from '../../src/clouds/aws/hosts.ts';
 import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
 import { bucket } from '../../src/clouds/aws/s3/bucket.ts';
 import { webAcl } from '../../src/clouds/aws/wafv2/webAcl.ts';
-import { readFrom, relationsOf, standIn } from './edgeReading.ts';
+import { readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, accountOf, own } from './support.ts';
 
-const types = [...cloudfrontTypes, bucket, certificate, lambdaFunction, loadBalancer, restApi, webAcl];
 const xml = (name: string, inner: string): Answer => ({
   body: `<?xml version="1.0"?><${name} xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/">${inner}</${name}>`,
 });
@@ -99,7 +98,7 @@ describe('CloudFront', () => {
       { ...standIn('aws.apigateway.restApi', 'arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5'), account: own },
       standIn('aws.cloudfront.vpcOrigin', `arn:aws:cloudfront::${own}:vpcorigin/vo_Abc123`),
     ];
-    assert.deepEqual(relationsOf([...found, ...others], types), [
+    assert.deepEqual(relationsOf([...found, ...others]), [
       'EDFDVBD6EXAMPLE is protected by a1?',
       'EDFDVBD6EXAMPLE routes to 0a1',
       'EDFDVBD6EXAMPLE routes to a1b2c3d4e5',
@@ -127,7 +126,7 @@ describe('CloudFront', () => {
     );
     assert.deepEqual(pages, [1, 1]);
     assert.equal(found[0]?.name, 'inner & outer');
-    assert.deepEqual(relationsOf(found, types), ['vo_1 routes to 0a1?', 'vo_2 routes to 0a1?']);
+    assert.deepEqual(relationsOf(found), ['vo_1 routes to 0a1?', 'vo_2 routes to 0a1?']);
   });
 
   it('reads no distributions where there are none', async () => {

@@ -4,7 +4,7 @@ import type { Index } from '../../src/model/cloud.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { configItems, listedPages } from './configItems.ts';
 import { configAnswers, type Row, recorderAt, records, type Status } from './configOrganization.ts';
-import { relationsOf } from './readNetwork.ts';
+import { relationsOf } from './readType.ts';
 import { accountOf, connect, ec2Answer, type Harness, member, own, regionOf, type Served, serve } from './support.ts';
 
 const here = 'eu-west-1';
@@ -71,8 +71,8 @@ describe('an aggregator of AWS Config', () => {
       told.push(...fromConfig);
       listed.push(...fromList);
     }
-    const relations = relationsOf(told, awsTypes);
-    assert.deepEqual(relations, relationsOf(listed, awsTypes));
+    const relations = relationsOf(told);
+    assert.deepEqual(relations, relationsOf(listed));
     assert.ok(relations.length > 20, relations.join('\n'));
     assert.equal(told.find(({ type }) => type === 'aws.ec2.vpc')?.name, '<b>"];import os#\u202e');
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { table } from '../../src/clouds/aws/dynamodb/table.ts';
-import { denied, jsonAnswer, readFrom, relationsOf } from './readType.ts';
+import { jsonAnswer, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
 const arn = (name: string, region = 'eu-west-1'): string => `arn:aws:dynamodb:${region}:${own}:table/${name}`;
@@ -42,12 +42,12 @@ function answer({ operation, parameters }: Asked): Answer {
 
 describe('DynamoDB', () => {
   it('describes each table once, and keeps those that it may not describe', async () => {
-    const { found, problem, asked } = await readFrom(answer, table, regionOf(own));
+    const { found, diagnosis, asked } = await readFrom(answer, table, regionOf(own));
     assert.deepEqual(
       found.map(({ id, name }) => [id, name]),
       ['orders', 'gone', 'closed'].map((name) => [arn(name), name]),
     );
-    assert.equal(problem?.operation, 'dynamodb:DescribeTable');
+    assert.equal(diagnosis?.problem.operation, 'dynamodb:DescribeTable');
     assert.deepEqual(
       asked.map(({ operation, parameters }) => [operation, parameters.Limit ?? parameters.TableName]),
       [

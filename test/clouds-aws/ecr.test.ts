@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { repository } from '../../src/clouds/aws/ecr/repository.ts';
-import { listPages } from './listPages.ts';
+import { readAt } from './readType.ts';
 import { own, regionOf, serve } from './support.ts';
 
 /** Shapes of https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeRepositories.html (Examples). */
@@ -22,7 +22,7 @@ describe('ECR', () => {
           : { repositories: [repositoryOf('base')] },
       ),
     }));
-    const { found, pages, diagnosis } = await listPages(served.endpoint, repository, regionOf(own));
+    const { found, pages, diagnosis } = await readAt(served.endpoint, repository, regionOf(own));
     await served.close();
     assert.equal(diagnosis, undefined);
     assert.deepEqual(pages, [1, 1]);

@@ -5,10 +5,9 @@ import { fargateProfile } from '../../src/clouds/aws/eks/fargateProfile.ts';
 import { nodegroup } from '../../src/clouds/aws/eks/nodegroup.ts';
 import { eksTypes } from '../../src/clouds/aws/eks/types.ts';
 import { iamTypes } from '../../src/clouds/aws/iam/types.ts';
-import { listPages, relationsAmong, standIn } from './listPages.ts';
+import { jsonAnswer, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';
 
-const json = (answer: object): Answer => ({ body: JSON.stringify(answer) });
 const denied: Answer = {
   status: 403,
   headers: { 'x-amzn-errortype': 'AccessDeniedException' },
@@ -40,13 +39,13 @@ function answer({ operation, parameters }: Asked): Answer {
   const isFirst = parameters.nextToken === undefined;
   switch (operation) {
     case 'GET /clusters':
-      return json(isFirst ? { clusters: ['prod'], nextToken: 'more' } : { clusters: ['refused'] });
+      return jsonAnswer(isFirst ? { clusters: ['prod'], nextToken: 'more' } : { clusters: ['refused'] });
     case 'GET /clusters/prod':
-      return json({ cluster: prod });
+      return jsonAnswer({ cluster: prod });
     case 'GET /clusters/prod/node-groups':
-      return json(isFirst ? { nodegroups: ['large'], nextToken: 'more' } : { nodegroups: ['small'] });
+      return jsonAnswer(isFirst ? { nodegroups: ['large'], nextToken: 'more' } : { nodegroups: ['small'] });
     case 'GET /clusters/prod/node-groups/large':
-      return json({
+      return jsonAnswer({
         nodegroup: {
           nodegroupName: 'large',
           nodegroupArn: `${eks}:nodegroup/prod/large/8eb4c3a1-5d4e-4f1a-8b1a-1c2d3e4f5a6b`,
@@ -57,9 +56,9 @@ function answer({ operation, parameters }: Asked): Answer {
         },
       });
     case 'GET /clusters/prod/fargate-profiles':
-      return json(isFirst ? { fargateProfileNames: ['batch'], nextToken: 'more' } : { fargateProfileNames: [] });
+      return jsonAnswer(isFirst ? { fargateProfileNames: ['batch'], nextToken: 'more' } : { fargateProfileNames: [] });
     case 'GET /clusters/prod/fargate-profiles/batch':
-      return json({
+      return jsonAnswer({
         fargateProfile: {
           fargateProfileName: 'batch',
           fargateProfileArn: `${eks}:fargateprofile/prod/batch/8eb4c3a1-5d4e-4f1a-8b1a-1c2d3e4f5a6c`,
@@ -81,7 +80,7 @@ describe('EKS', () => {
   afterEach(() => served.close());
 
   it('describes each cluster, and keeps the one whose description is refused', async () => {
-    const { found, pages, diagnosis } = await listPages(served.endpoint, cluster, regionOf(own));
+    const { found, pages, diagnosis } = await readAt(served.endpoint, cluster, regionOf(own));
     assert.deepEqual(pages, [1, 1]);
     assert.equal(diagnosis?.problem.operation, 'eks:DescribeCluster');
     const [first, second] = found;
@@ -94,7 +93,7 @@ describe('EKS', () => {
 
   it('lists what is in a cluster', async () => {
     const parent = standIn('aws.eks.cluster', prod.arn);
-    const groups = await listPages(served.endpoint, nodegroup, parent);
+    const groups = await readAt(served.endpoint, nodegroup, parent);
     assert.deepEqual(
       groups.found.map(({ id, parent }) => [id, parent]),
       [
@@ -103,7 +102,7 @@ describe('EKS', () => {
       ],
     );
     assert.equal(groups.diagnosis?.kind, 'denied');
-    const profiles = await listPages(served.endpoint, fargateProfile, parent);
+    const profiles = await readAt(served.endpoint, fargateProfile, parent);
     assert.deepEqual(profiles.pages, [1, 0]);
     assert.equal(profiles.diagnosis, undefined);
   });
@@ -111,15 +110,15 @@ describe('EKS', () => {
   it('relates clusters to their network, and to the provider through which workloads have roles', async () => {
     const parent = standIn('aws.eks.cluster', prod.arn);
     const readings = await Promise.all([
-      listPages(served.endpoint, cluster, regionOf(own)),
-      listPages(served.endpoint, nodegroup, parent),
-      listPages(served.endpoint, fargateProfile, parent),
+      readAt(served.endpoint, cluster, regionOf(own)),
+      readAt(served.endpoint, nodegroup, parent),
+      readAt(served.endpoint, fargateProfile, parent),
     ]);
     const { region, ...provider } = standIn('aws.iam.oidcProvider', `arn:aws:iam::${own}:oidc-provider/${issuer}`);
     assert.equal(region, undefined);
     const read = [...readings.flatMap(({ found }) => found), provider];
     const uuid = '8eb4c3a1-5d4e-4f1a-8b1a-1c2d3e4f5a6';
-    assert.deepEqual(relationsAmong(read, [...eksTypes, ...ec2Types, ...iamTypes]), [
+    assert.deepEqual(relationsOf(read), [
       `${uuid}b is protected by sg-0c3?`,
       `${uuid}b runs in subnet-0a1?`,
       `${uuid}b uses node?`,

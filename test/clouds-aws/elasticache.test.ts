@@ -52,7 +52,7 @@ describe('ElastiCache', () => {
   it('is read page by page, one list for each type, and relates to what it runs in', async () => {
     const readings = await Promise.all(elasticacheTypes.map((type) => readFrom(answer, type, regionOf(own))));
     assert.deepEqual(
-      readings.map(({ problem, asked, found }) => [problem, asked.length, found.length]),
+      readings.map(({ diagnosis, asked, found }) => [diagnosis, asked.length, found.length]),
       [
         [undefined, 2, 1],
         [undefined, 2, 1],

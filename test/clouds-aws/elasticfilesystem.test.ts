@@ -64,7 +64,11 @@ describe('EFS', () => {
     assert.ok(first);
     const targets = await readFrom(answer, mountTarget, first);
     const points = await readFrom(answer, accessPoint, here);
-    const pages = [systems, targets, points].map(({ problem, asked, found }) => [problem, asked.length, found.length]);
+    const pages = [systems, targets, points].map(({ diagnosis, asked, found }) => [
+      diagnosis,
+      asked.length,
+      found.length,
+    ]);
     assert.deepEqual(pages, Array(3).fill([undefined, 2, 2]));
     assert.deepEqual(targets.asked[0]?.parameters, { FileSystemId: 'fs-01234567', MaxItems: '100' });
     assert.deepEqual(points.asked[0]?.parameters, { MaxResults: '100' });

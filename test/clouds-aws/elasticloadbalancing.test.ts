@@ -9,7 +9,7 @@ import { targetGroup } from '../../src/clouds/aws/elasticloadbalancing/targetGro
 import { elasticloadbalancingTypes } from '../../src/clouds/aws/elasticloadbalancing/types.ts';
 import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { queryAnswer, read, refusal, relationsOf, standIn } from './readNetwork.ts';
+import { queryAnswer, queryRefusal, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';
 
 const elb = `arn:aws:elasticloadbalancing:eu-west-1:${own}`;
@@ -147,7 +147,7 @@ function answer({ operation, parameters }: Asked): Answer {
     case 'DescribeTargetHealth': {
       const given = targets[parameters.TargetGroupArn ?? ''];
       return given === undefined
-        ? refusal
+        ? queryRefusal
         : queryAnswer(operation, `<TargetHealthDescriptions>${given}</TargetHealthDescriptions>`);
     }
     default: {
@@ -183,7 +183,7 @@ describe('Elastic Load Balancing', () => {
   });
 
   it('lists load balancers of every kind in their VPC, with the tags of 20 in a call', async () => {
-    const { found, pages, diagnosis } = await read(served.endpoint, loadBalancer, region);
+    const { found, pages, diagnosis } = await readAt(served.endpoint, loadBalancer, region);
     assert.deepEqual([pages, diagnosis], [[1, 21], undefined]);
     assert.deepEqual([asked('DescribeLoadBalancers'), asked('DescribeTags')], [2, 3]);
     assert.equal(
@@ -204,7 +204,7 @@ describe('Elastic Load Balancing', () => {
 
   it('lists listeners with all their certificates, and the rules beside the default one', async () => {
     const parent = standIn(loadBalancer.id, web);
-    const { found, diagnosis } = await read(served.endpoint, listener, parent);
+    const { found, diagnosis } = await readAt(served.endpoint, listener, parent);
     assert.deepEqual(
       found.map(({ name, parent }) => [name, parent]),
       [
@@ -221,7 +221,7 @@ describe('Elastic Load Balancing', () => {
       },
       { CertificateArn: `arn:aws:acm:eu-west-1:${own}:certificate/12345678-1234-1234-1234-123456789012` },
     ]);
-    const rules = await read(served.endpoint, listenerRule, standIn(listener.id, secure));
+    const rules = await readAt(served.endpoint, listenerRule, standIn(listener.id, secure));
     assert.deepEqual(
       rules.found.map(({ id, name, parent }) => [id, name, parent]),
       [[rule, 'Rule 10', secure]],
@@ -229,7 +229,7 @@ describe('Elastic Load Balancing', () => {
   });
 
   it('lists target groups with what is registered, whatever its health', async () => {
-    const { found, diagnosis } = await read(served.endpoint, targetGroup, region);
+    const { found, diagnosis } = await readAt(served.endpoint, targetGroup, region);
     assert.equal(found.length, 5);
     assert.deepEqual(
       [diagnosis?.kind, diagnosis?.problem.operation],
@@ -247,7 +247,7 @@ describe('Elastic Load Balancing', () => {
   });
 
   it('lists classic load balancers', async () => {
-    const { found, pages, diagnosis } = await read(served.endpoint, classicLoadBalancer, region);
+    const { found, pages, diagnosis } = await readAt(served.endpoint, classicLoadBalancer, region);
     assert.deepEqual([pages, diagnosis], [[1, 1], undefined]);
     assert.deepEqual(
       found.map(({ id, parent, tags }) => [id, parent, tags]),
@@ -262,11 +262,11 @@ describe('Elastic Load Balancing', () => {
 
   it('leads from balancers over listeners and rules to instances, addresses, functions and other balancers', async () => {
     const readings = await Promise.all([
-      read(served.endpoint, loadBalancer, region),
-      read(served.endpoint, listener, standIn(loadBalancer.id, web)),
-      read(served.endpoint, listenerRule, standIn(listener.id, secure)),
-      read(served.endpoint, targetGroup, region),
-      read(served.endpoint, classicLoadBalancer, region),
+      readAt(served.endpoint, loadBalancer, region),
+      readAt(served.endpoint, listener, standIn(loadBalancer.id, web)),
+      readAt(served.endpoint, listenerRule, standIn(listener.id, secure)),
+      readAt(served.endpoint, targetGroup, region),
+      readAt(served.endpoint, classicLoadBalancer, region),
     ]);
     const face = (id: string, VpcId: string, PrivateIpAddress: string): Resource =>
       standIn('aws.ec2.networkInterface', arn('network-interface', id), {
@@ -280,7 +280,7 @@ describe('Elastic Load Balancing', () => {
       face('eni-06', 'vpc-0b2', '10.0.1.5'),
       face('eni-07', 'vpc-0a1', '10.0.1.9'),
     ];
-    const told = relationsOf(resources, [...ec2Types, ...elasticloadbalancingTypes, certificate, lambdaFunction]);
+    const told = relationsOf(resources);
     const [b, g, a, f, x] = [blue, green, addresses, functions, behind].map((id) => id.split('/').at(-1));
     const expected = [
       '50dc6c495c0c9188 is protected by sg-0a1?',

@@ -35,8 +35,8 @@ describe('OpenSearch Service', () => {
     operation.startsWith('GET ') ? lists() : jsonAnswer({ DomainStatusList: names.slice(0, 5).map(described) });
 
   it('describes five domains at a time, and keeps those that nobody described', async () => {
-    const { found, problem, asked } = await readFrom(answer, domain, regionOf(own));
-    assert.equal(problem, undefined);
+    const { found, diagnosis, asked } = await readFrom(answer, domain, regionOf(own));
+    assert.equal(diagnosis, undefined);
     assert.equal(asked.length, 3, 'one list, two descriptions');
     assert.deepEqual(
       found.map(({ id }) => id),
@@ -69,8 +69,8 @@ describe('OpenSearch Service', () => {
     const refused = { status: 403, headers: { 'x-amzn-errortype': 'AccessDeniedException' }, body: '{"message":"no"}' };
     const some = await readFrom((one) => (one.operation.startsWith('GET ') ? lists() : refused), domain, regionOf(own));
     assert.equal(some.found.length, 7);
-    assert.equal(some.problem?.operation, 'es:DescribeDomains');
+    assert.equal(some.diagnosis?.problem.operation, 'es:DescribeDomains');
     const none = await readFrom(() => jsonAnswer({ DomainNames: [] }), domain, regionOf(own));
-    assert.deepEqual([none.found, none.problem, none.asked.length], [[], undefined, 1]);
+    assert.deepEqual([none.found, none.diagnosis, none.asked.length], [[], undefined, 1]);
   });
 });

@@ -9,11 +9,9 @@ import { role } from '../../src/clouds/aws/iam/role.ts';
 import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
 import { bucket } from '../../src/clouds/aws/s3/bucket.ts';
 import { queue } from '../../src/clouds/aws/sqs/queue.ts';
-import { readFrom, relationsOf, standIn } from './edgeReading.ts';
+import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
-const types = [...eventsTypes, ...ec2Types, ...ecsTypes, bucket, lambdaFunction, queue, restApi, role];
-const json = (answer: object): Answer => ({ body: JSON.stringify(answer) });
 const events = `arn:aws:events:eu-west-1:${own}`;
 const hostile = '");drop(';
 
@@ -21,7 +19,7 @@ const hostile = '");drop(';
 const rules = ({ operation, parameters }: Asked): Answer => {
   if (operation === 'ListRules') {
     return parameters.NextToken === undefined
-      ? json({
+      ? jsonAnswer({
           NextToken: 'more',
           Rules: [
             {
@@ -34,11 +32,13 @@ const rules = ({ operation, parameters }: Asked): Answer => {
             },
           ],
         })
-      : json({ Rules: [{ Name: 'nightly', Arn: `${events}:rule/shop/nightly`, ScheduleExpression: 'rate(1 day)' }] });
+      : jsonAnswer({
+          Rules: [{ Name: 'nightly', Arn: `${events}:rule/shop/nightly`, ScheduleExpression: 'rate(1 day)' }],
+        });
   }
-  if (parameters.Rule === 'nightly') return json({});
+  if (parameters.Rule === 'nightly') return jsonAnswer({});
   return parameters.NextToken === undefined
-    ? json({
+    ? jsonAnswer({
         NextToken: 'more',
         Targets: [
           {
@@ -58,7 +58,7 @@ const rules = ({ operation, parameters }: Asked): Answer => {
           },
         ],
       })
-    : json({
+    : jsonAnswer({
         Targets: [
           {
             Id: '3',
@@ -76,8 +76,8 @@ describe('EventBridge', () => {
       // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_ListEventBuses.html
       ({ parameters }) =>
         parameters.NextToken === undefined
-          ? json({ NextToken: 'more', EventBuses: [{ Name: 'default', Arn: `${events}:event-bus/default` }] })
-          : json({
+          ? jsonAnswer({ NextToken: 'more', EventBuses: [{ Name: 'default', Arn: `${events}:event-bus/default` }] })
+          : jsonAnswer({
               EventBuses: [
                 {
                   Name: 'aws.partner/example.com/1',
@@ -124,7 +124,7 @@ describe('EventBridge', () => {
       ...standIn('aws.apigateway.restApi', 'arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5'),
       account: own,
     };
-    assert.deepEqual(relationsOf([...found, bus, media, api], types), [
+    assert.deepEqual(relationsOf([...found, bus, media, api]), [
       'stored is protected by sg-0a1?',
       'stored reads from media',
       'stored runs in subnet-0a1?',

@@ -39,8 +39,8 @@ describe('MSK', () => {
       : jsonAnswer({ clusterInfoList: [provisioned], nextToken: 'two' });
 
   it('is told by its list alone, of whichever kind', async () => {
-    const { found, problem, asked } = await readFrom(answer, cluster, regionOf(own));
-    assert.equal(problem, undefined);
+    const { found, diagnosis, asked } = await readFrom(answer, cluster, regionOf(own));
+    assert.equal(diagnosis, undefined);
     assert.deepEqual(
       asked.map(({ parameters }) => parameters.maxResults),
       ['100', '100'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stream } from '../../src/clouds/aws/kinesis/stream.ts';
-import { denied, jsonAnswer, readFrom, relationsOf } from './readType.ts';
+import { jsonAnswer, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
 const arn = (name: string): string => `arn:aws:kinesis:eu-west-1:${own}:stream/${name}`;
@@ -27,12 +27,12 @@ function answer({ operation, parameters }: Asked): Answer {
 
 describe('Kinesis', () => {
   it('is read page by page, one description for each stream, and keeps what may not be described', async () => {
-    const { found, problem, asked } = await readFrom(answer, stream, regionOf(own));
+    const { found, diagnosis, asked } = await readFrom(answer, stream, regionOf(own));
     assert.deepEqual(
       found.map(({ id, name }) => [id, name]),
       ['clicks', 'closed'].map((name) => [arn(name), name]),
     );
-    assert.equal(problem?.operation, 'kinesis:DescribeStreamSummary');
+    assert.equal(diagnosis?.problem.operation, 'kinesis:DescribeStreamSummary');
     assert.equal(asked.length, 4);
     assert.deepEqual(relationsOf(found), ['stream/clicks is encrypted with alias/aws/kinesis']);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { alias } from '../../src/clouds/aws/kms/alias.ts';
 import { key } from '../../src/clouds/aws/kms/key.ts';
-import { denied, jsonAnswer, readFrom, relationsOf } from './readType.ts';
+import { jsonAnswer, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
 const uuid = '1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -29,7 +29,7 @@ function answer({ operation, parameters }: Asked): Answer {
 
 describe('KMS', () => {
   it('reads keys and marks those of AWS; a key that may not be described stays', async () => {
-    const { found, problem, asked } = await readFrom(answer, key, regionOf(own));
+    const { found, diagnosis, asked } = await readFrom(answer, key, regionOf(own));
     assert.deepEqual(
       found.map(({ id, properties: { KeyManager } }) => [id, KeyManager]),
       [
@@ -37,7 +37,7 @@ describe('KMS', () => {
         [arn(`key/${multiRegion}`), undefined],
       ],
     );
-    assert.equal(problem?.operation, 'kms:DescribeKey');
+    assert.equal(diagnosis?.problem.operation, 'kms:DescribeKey');
     assert.deepEqual(
       asked.map(({ parameters }) => parameters.Limit ?? parameters.KeyId),
       [1000, uuid, 1000, multiRegion],
@@ -46,12 +46,12 @@ describe('KMS', () => {
 
   it('tells of a key without an id when all others were listed', async () => {
     const Keys = [{}, { KeyId: uuid, KeyArn: arn(`key/${uuid}`) }];
-    const { found, problem, asked } = await readFrom(
+    const { found, diagnosis, asked } = await readFrom(
       (one) => (one.operation === 'ListKeys' ? jsonAnswer({ Keys }) : answer(one)),
       key,
       regionOf(own),
     );
-    assert.deepEqual([found.length, problem?.code, asked.length], [1, 'MalformedAnswer', 2]);
+    assert.deepEqual([found.length, diagnosis?.problem.code, asked.length], [1, 'MalformedAnswer', 2]);
   });
 
   it('resolves aliases to keys; one that names none stays', async () => {

@@ -7,10 +7,9 @@ import { layer } from '../../src/clouds/aws/lambda/layer.ts';
 import { lambdaTypes } from '../../src/clouds/aws/lambda/types.ts';
 import { logGroup } from '../../src/clouds/aws/logs/logGroup.ts';
 import { sqsTypes } from '../../src/clouds/aws/sqs/types.ts';
-import { listPages, relationsAmong, standIn } from './listPages.ts';
+import { jsonAnswer, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';
 
-const json = (answer: object): Answer => ({ body: JSON.stringify(answer) });
 const lambda = `arn:aws:lambda:eu-west-1:${own}`;
 const hostile = '<script>alert("{{7*7}}")</script>';
 
@@ -44,7 +43,7 @@ function answer({ operation, parameters }: Asked): Answer {
   const isFirst = parameters.Marker === undefined;
   switch (operation) {
     case 'GET /2015-03-31/functions':
-      return json(
+      return jsonAnswer(
         isFirst
           ? { Functions: [worker], NextMarker: 'more' }
           : {
@@ -59,7 +58,7 @@ function answer({ operation, parameters }: Asked): Answer {
             },
       );
     case 'GET /2015-03-31/event-source-mappings':
-      return json(
+      return jsonAnswer(
         isFirst
           ? { EventSourceMappings: [{ ...mapping, UUID: '00000000-0000-0000-0000-000000000001' }], NextMarker: 'more' }
           : {
@@ -74,7 +73,7 @@ function answer({ operation, parameters }: Asked): Answer {
             },
       );
     case 'GET /2018-10-31/layers':
-      return json(
+      return jsonAnswer(
         isFirst
           ? { Layers: [{ LayerName: 'tools', LayerArn: `${lambda}:layer:tools` }], NextMarker: 'more' }
           : { Layers: [{ LayerName: 'fonts', LayerArn: `${lambda}:layer:fonts` }] },
@@ -92,7 +91,7 @@ describe('Lambda', () => {
   afterEach(() => served.close());
 
   it('lists functions with all that a list tells, in as many calls as pages', async () => {
-    const { found, pages, diagnosis } = await listPages(served.endpoint, lambdaFunction, regionOf(own));
+    const { found, pages, diagnosis } = await readAt(served.endpoint, lambdaFunction, regionOf(own));
     assert.deepEqual(pages, [1, 1]);
     assert.equal(diagnosis?.problem.code, 'MalformedAnswer', 'one of them does not say what it is');
     const [first, second] = found;
@@ -109,7 +108,7 @@ describe('Lambda', () => {
   });
 
   it('lists event source mappings and layers', async () => {
-    const mappings = await listPages(served.endpoint, eventSourceMapping, regionOf(own));
+    const mappings = await readAt(served.endpoint, eventSourceMapping, regionOf(own));
     assert.deepEqual(
       mappings.found.map(({ id, name }) => [id, name]),
       [
@@ -118,24 +117,23 @@ describe('Lambda', () => {
       ],
     );
     assert.ok(mappings.found.every(({ properties }) => !('LastProcessingResult' in properties)));
-    const layers = await listPages(served.endpoint, layer, regionOf(own));
+    const layers = await readAt(served.endpoint, layer, regionOf(own));
     assert.deepEqual(layers.pages, [1, 1]);
     assert.equal(mappings.diagnosis ?? layers.diagnosis, undefined);
   });
 
   it('relates a function to what it runs with, and to what it reads through its mapping', async () => {
     const readings = await Promise.all(
-      lambdaTypes.map((type) => listPages(served.endpoint, type, regionOf(own)).then(({ found }) => found)),
+      lambdaTypes.map((type) => readAt(served.endpoint, type, regionOf(own)).then(({ found }) => found)),
     );
     const queues = ['orders', 'both', 'dead'].map((name) =>
       standIn('aws.sqs.queue', `arn:aws:sqs:eu-west-1:${own}:${name}`),
     );
     const group = standIn('aws.logs.logGroup', `arn:aws:logs:eu-west-1:${own}:log-group:/aws/lambda/worker`);
     const both = standIn('aws.lambda.function', `${lambda}:function:both`);
-    const types = [...lambdaTypes, ...sqsTypes, ...ec2Types, logGroup, role];
     const one = '000000000001';
     assert.deepEqual(
-      relationsAmong([...readings.flat(), ...queues, group, both], types).map((relation) =>
+      relationsOf([...readings.flat(), ...queues, group, both]).map((relation) =>
         relation.replaceAll('00000000-0000-0000-0000-', ''),
       ),
       [

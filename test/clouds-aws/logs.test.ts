@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { logGroup } from '../../src/clouds/aws/logs/logGroup.ts';
-import { listPages } from './listPages.ts';
+import { readAt } from './readType.ts';
 import { own, regionOf, serve } from './support.ts';
 
 const logs = `arn:aws:logs:eu-west-1:${own}:log-group:`;
@@ -30,7 +30,7 @@ describe('CloudWatch Logs', () => {
         body: JSON.stringify({ logGroups: groups[at], ...(at < 2 ? { nextToken: String(at + 1) } : {}) }),
       };
     });
-    const { found, pages, diagnosis } = await listPages(served.endpoint, logGroup, regionOf(own));
+    const { found, pages, diagnosis } = await readAt(served.endpoint, logGroup, regionOf(own));
     await served.close();
     assert.deepEqual(pages, [1, 1, 0]);
     assert.equal(diagnosis?.problem.code, 'MalformedAnswer');

@@ -63,7 +63,7 @@ describe('RDS', () => {
     const readings = await Promise.all(rdsTypes.map((type) => readFrom(answer, type, here)));
     const found = readings.flatMap((reading) => reading.found);
     assert.deepEqual(
-      readings.map(({ problem }) => problem),
+      readings.map(({ diagnosis }) => diagnosis),
       readings.map(() => undefined),
     );
     for (const { asked } of readings) {
@@ -119,7 +119,7 @@ describe('RDS', () => {
   });
 
   it('lists proxies whose targets are refused, and says so', async () => {
-    const { found, problem, asked } = await readFrom(
+    const { found, diagnosis, asked } = await readFrom(
       (one) =>
         one.operation === 'DescribeDBProxyTargets'
           ? {
@@ -134,12 +134,12 @@ describe('RDS', () => {
       found.map(({ name }) => name),
       ['p1', 'p2'],
     );
-    assert.equal(problem?.operation, 'rds:DescribeDBProxyTargets');
+    assert.equal(diagnosis?.problem.operation, 'rds:DescribeDBProxyTargets');
     assert.equal(asked.length, 4, 'two pages, and one call for each of two proxies');
   });
 
   it('never takes an answer without its list for an empty one', async () => {
-    const { problem } = await readFrom(({ operation }) => queryAnswer(operation, ''), dbSubnetGroup, here);
-    assert.equal(problem?.code, 'MalformedAnswer');
+    const { diagnosis } = await readFrom(({ operation }) => queryAnswer(operation, ''), dbSubnetGroup, here);
+    assert.equal(diagnosis?.problem.code, 'MalformedAnswer');
   });
 });

@@ -31,7 +31,7 @@ function answer({ operation, parameters: { Marker } }: Asked): Answer {
 describe('Redshift', () => {
   it('is read page by page and relates to what it runs in and on', async () => {
     const readings = await Promise.all(redshiftTypes.map((type) => readFrom(answer, type, regionOf(own))));
-    for (const { problem, asked } of readings) assert.deepEqual([problem, asked.length], [undefined, 2]);
+    for (const { diagnosis, asked } of readings) assert.deepEqual([diagnosis, asked.length], [undefined, 2]);
     assert.deepEqual(relationsOf(readings.flatMap(({ found }) => found)), [
       'cluster:sales is encrypted with key/mrk-1234abcd12ab34cd56ef1234567890ab',
       'cluster:sales is protected by security-group/sg-0a1',

@@ -7,10 +7,9 @@ import { recordSet } from '../../src/clouds/aws/route53/recordSet.ts';
 import { route53Types } from '../../src/clouds/aws/route53/types.ts';
 import { bucket } from '../../src/clouds/aws/s3/bucket.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { readFrom, relationsOf, standIn } from './edgeReading.ts';
+import { readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, accountOf, own } from './support.ts';
 
-const types = [...route53Types, ...ec2Types, bucket, distribution, loadBalancer];
 const xml = (name: string, inner: string): Answer => ({
   body: `<?xml version="1.0"?><${name} xmlns="https://route53.amazonaws.com/doc/2013-04-01/">${inner}</${name}>`,
 });
@@ -59,7 +58,7 @@ describe('Route 53', () => {
     );
     assert.equal('ResourceRecordSetCount' in found[0]!.properties, false);
     const vpc = standIn('aws.ec2.vpc', `arn:aws:ec2:eu-west-1:${own}:vpc/vpc-0a1`);
-    assert.deepEqual(relationsOf([...found, vpc], types), ['Z22222222222 serves vpc-0a1']);
+    assert.deepEqual(relationsOf([...found, vpc]), ['Z22222222222 serves vpc-0a1']);
   });
 
   /** Shapes of https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListResourceRecordSets.html (Examples). */
@@ -141,7 +140,7 @@ describe('Route 53', () => {
       }),
       standIn('aws.ec2.elasticIp', `arn:aws:ec2:eu-west-1:${own}:elastic-ip/eipalloc-0a1`, { PublicIp: '192.0.2.2' }),
     ];
-    assert.deepEqual(relationsOf([...found, ...others], types), [
+    assert.deepEqual(relationsOf([...found, ...others]), [
       '\\052.example.com. resolves to E1',
       'blue.example.com. resolves to eipalloc-0a1',
       'example.com. resolves to example.com?',

@@ -54,8 +54,8 @@ describe('S3', () => {
   const here = accountOf(own);
 
   it('lists the buckets of an account once, and asks each where it is: six calls', async () => {
-    const { found, problem, asked, regions } = await readFrom(answer, bucket, here);
-    assert.equal(problem, undefined, 'what is not set is no gap');
+    const { found, diagnosis, asked, regions } = await readFrom(answer, bucket, here);
+    assert.equal(diagnosis, undefined, 'what is not set is no gap');
     assert.deepEqual(
       found.map(({ id, region, parent }) => [id, region, parent]),
       [
@@ -95,21 +95,21 @@ describe('S3', () => {
   });
 
   it('keeps buckets whose details are refused, and says so', async () => {
-    const { found, problem } = await readFrom(
+    const { found, diagnosis } = await readFrom(
       (one) => (one.operation !== 'GET /' ? refusal(403, 'AccessDenied') : answer(one)),
       bucket,
       here,
     );
     assert.equal(found.length, 3);
-    assert.equal(problem?.code, 'AccessDenied');
+    assert.equal(diagnosis?.problem.code, 'AccessDenied');
   });
 
   it('reads an account without buckets as empty, and a page of something else as none', async () => {
     const empty = '<ListAllMyBucketsResult><Owner><ID>1</ID></Owner><Buckets/></ListAllMyBucketsResult>';
-    const { found, problem } = await readFrom(() => ({ body: empty }), bucket, here);
-    assert.deepEqual([found, problem], [[], undefined]);
+    const { found, diagnosis } = await readFrom(() => ({ body: empty }), bucket, here);
+    assert.deepEqual([found, diagnosis], [[], undefined]);
     const other = await readFrom(() => ({ body: '<html><body>Sign in</body></html>' }), bucket, here);
-    assert.equal(other.problem?.code, 'MalformedAnswer');
+    assert.equal(other.diagnosis?.problem.code, 'MalformedAnswer');
   });
 
   it('is named by ARN, URL, host and name, and known by its hosts', async () => {

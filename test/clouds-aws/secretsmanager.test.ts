@@ -29,8 +29,8 @@ describe('Secrets Manager', () => {
       : jsonAnswer({ SecretList: listed.slice(0, 1), NextToken: 'two' });
 
   it('is only listed: no call could bring a value', async () => {
-    const { found, problem, asked } = await readFrom(answer, secret, regionOf(own));
-    assert.equal(problem, undefined);
+    const { found, diagnosis, asked } = await readFrom(answer, secret, regionOf(own));
+    assert.equal(diagnosis, undefined);
     assert.deepEqual(
       asked.map(({ operation, parameters }) => [operation, parameters.MaxResults]),
       [

@@ -5,10 +5,9 @@ import { subscription } from '../../src/clouds/aws/sns/subscription.ts';
 import { topic } from '../../src/clouds/aws/sns/topic.ts';
 import { snsTypes } from '../../src/clouds/aws/sns/types.ts';
 import { queue } from '../../src/clouds/aws/sqs/queue.ts';
-import { readFrom, relationsOf, standIn } from './edgeReading.ts';
+import { readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
-const types = [...snsTypes, ...kmsTypes, lambdaFunction, queue];
 const region = `arn:aws:sns:eu-west-1:${own}`;
 const xml = (operation: string, inner: string): Answer => ({
   body: `<${operation}Response xmlns="https://sns.amazonaws.com/doc/2010-03-31/"><${operation}Result>${inner}</${operation}Result></${operation}Response>`,
@@ -83,7 +82,7 @@ describe('SNS', () => {
     assert.equal(found[0]?.properties.DisplayName, '<b>$(x)</b>');
     assert.equal('SubscriptionsConfirmed' in found[0]!.properties, false);
     assert.equal(asked.length, 4);
-    assert.deepEqual(relationsOf(found, types), ['orders is encrypted with orders?', 'orders references media?']);
+    assert.deepEqual(relationsOf(found), ['orders is encrypted with orders?', 'orders references media?']);
   });
 
   it('reads subscriptions inside of their topics, without people and keys', async () => {
@@ -105,7 +104,7 @@ describe('SNS', () => {
     assert.equal(found[0]?.parent, `${region}:orders`);
     assert.equal(found[5]?.parent, regionOf(own).id, 'what is sent by a topic of others is not inside of it');
     const known = standIn('aws.sns.topic', `${region}:orders`);
-    assert.deepEqual(relationsOf([...found, known], types), [
+    assert.deepEqual(relationsOf([...found, known]), [
       `${uuid(1)} sends to jobs?`,
       `${uuid(2)} sends to work?`,
       `${uuid(6)} references theirs?`,

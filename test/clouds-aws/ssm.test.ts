@@ -26,8 +26,8 @@ describe('Parameter Store', () => {
       : jsonAnswer({ Parameters: listed.slice(0, 1), NextToken: 'two' });
 
   it('is only described: no call could bring a value', async () => {
-    const { found, problem, asked } = await readFrom(answer, parameter, regionOf(own));
-    assert.equal(problem, undefined);
+    const { found, diagnosis, asked } = await readFrom(answer, parameter, regionOf(own));
+    assert.equal(diagnosis, undefined);
     assert.deepEqual(
       asked.map(({ operation, parameters }) => [operation, parameters.MaxResults]),
       [

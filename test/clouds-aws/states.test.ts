@@ -9,11 +9,9 @@ import { queue } from '../../src/clouds/aws/sqs/queue.ts';
 import { stateMachine } from '../../src/clouds/aws/states/stateMachine.ts';
 import { tasksOf } from '../../src/clouds/aws/states/tasks.ts';
 import { statesTypes } from '../../src/clouds/aws/states/types.ts';
-import { readFrom, relationsOf, standIn } from './edgeReading.ts';
+import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
-const types = [...statesTypes, ...eventsTypes, ...snsTypes, lambdaFunction, logGroup, queue, role, table];
-const json = (answer: object): Answer => ({ body: JSON.stringify(answer) });
 const arn = (service: string, rest: string): string => `arn:aws:${service}:eu-west-1:${own}:${rest}`;
 
 /** After https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html and the pages of each service there. */
@@ -73,20 +71,20 @@ const definition = {
 const answer = ({ operation, parameters }: Asked): Answer => {
   if (operation === 'ListStateMachines') {
     return parameters.nextToken === undefined
-      ? json({
+      ? jsonAnswer({
           nextToken: 'more',
           stateMachines: [
             { stateMachineArn: arn('states', 'stateMachine:order'), name: 'order', type: 'EXPRESS', creationDate: 1 },
           ],
         })
-      : json({
+      : jsonAnswer({
           stateMachines: [{ stateMachineArn: arn('states', 'stateMachine:størt'), name: 'størt', type: 'OF_TOMORROW' }],
         });
   }
   if (parameters.stateMachineArn?.endsWith('størt')) {
     return { status: 400, body: JSON.stringify({ __type: 'KmsAccessDeniedException', message: 'no' }) };
   }
-  return json({
+  return jsonAnswer({
     stateMachineArn: parameters.stateMachineArn,
     name: 'order',
     definition: JSON.stringify(definition),
@@ -111,7 +109,7 @@ describe('Step Functions', () => {
     const url = `https://sqs.eu-west-1.amazonaws.com/${own}/jobs`;
     const jobs = standIn('aws.sqs.queue', arn('sqs', 'jobs'), { QueueUrl: url });
     assert.deepEqual(
-      relationsOf([...found, jobs], types),
+      relationsOf([...found, jobs]),
       [
         'order sends to jobs',
         'order sends to orders?',

@@ -34,6 +34,7 @@ export interface Harness {
   readonly connection: Connection;
   /** Every call made, in order. */
   readonly operations: Operation[];
+  readonly call: Call;
   list(type: string, parent?: Resource): Promise<Resource[]>;
 }
 
@@ -69,7 +70,7 @@ export function connect(
     for await (const page of connection.list(type, parent, call)) found.push(...page);
     return found;
   };
-  return { connection, operations, list };
+  return { connection, operations, call, list };
 }
 
 export interface Answer {

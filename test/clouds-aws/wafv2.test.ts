@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { loadBalancer } from '../../src/clouds/aws/elasticloadbalancing/loadBalancer.ts';
 import { webAcl } from '../../src/clouds/aws/wafv2/webAcl.ts';
-import { readFrom, relationsOf, standIn } from './edgeReading.ts';
+import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, accountOf, own, regionOf } from './support.ts';
 
-const json = (answer: object): Answer => ({ body: JSON.stringify(answer) });
 const balancer = `arn:aws:elasticloadbalancing:eu-west-1:${own}:loadbalancer/app/web/0a1`;
 const set = `arn:aws:wafv2:eu-west-1:${own}:regional/ipset/blocked/s1`;
 
@@ -19,14 +18,16 @@ const answer = ({ operation, parameters }: Asked): Answer => {
     ARN: `arn:aws:wafv2:eu-west-1:${own}:${kind}/webacl/${name}/id-${name}`,
   });
   if (operation === 'ListWebACLs') {
-    return json(NextMarker === undefined ? { NextMarker: 'web', WebACLs: [item('web')] } : { WebACLs: [item('api')] });
+    return jsonAnswer(
+      NextMarker === undefined ? { NextMarker: 'web', WebACLs: [item('web')] } : { WebACLs: [item('api')] },
+    );
   }
   if (operation === 'ListResourcesForWebACL') {
-    return json({ ResourceArns: String(parameters.WebACLArn).includes('/web/') ? [balancer] : [] });
+    return jsonAnswer({ ResourceArns: String(parameters.WebACLArn).includes('/web/') ? [balancer] : [] });
   }
-  if (Name === 'api') return json({ WebACL: { Name, Id, DefaultAction: { Doubt: {} } } });
+  if (Name === 'api') return jsonAnswer({ WebACL: { Name, Id, DefaultAction: { Doubt: {} } } });
   const search = { FieldToMatch: { SingleHeader: { Name: 'x-origin-verify' } }, SearchString: 'cGxhbnRlZA==' };
-  return json({
+  return jsonAnswer({
     WebACL: {
       Name,
       Id,
@@ -76,10 +77,7 @@ describe('WAF', () => {
       { Name: 'common', Priority: 2, Action: 'None', References: [], ManagedRuleGroup: 'CommonRuleSet' },
     ]);
     const known = standIn('aws.elasticloadbalancing.loadBalancer', balancer, {});
-    assert.deepEqual(relationsOf([...found, known], [webAcl, loadBalancer]), [
-      '0a1 is protected by id-web',
-      'id-web references s1?',
-    ]);
+    assert.deepEqual(relationsOf([...found, known]), ['0a1 is protected by id-web', 'id-web references s1?']);
   });
 
   it('reads those for CloudFront once for the account', async () => {

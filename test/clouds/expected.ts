@@ -159,7 +159,7 @@ function expectedNetwork(network: NetworkSeed, ids: Readonly<Record<string, stri
         for (const volume of thing.volumes ?? []) {
           add('volume', volume.key, place, volume.tags?.Name ?? identifier(volume.key));
           relate(arn('volume', volume.key), 'is attached to', self);
-          if (volume.encrypted) relate(arn('volume', volume.key), 'references', identifier('kms key'));
+          if (volume.encrypted) relate(arn('volume', volume.key), 'is encrypted with', identifier('kms key'));
         }
         if (thing.address !== undefined) {
           relate(arn('address', thing.address), 'is attached to', self);

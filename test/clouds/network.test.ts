@@ -169,11 +169,11 @@ describe('two accounts in two regions, read from moto', function () {
     assert.equal(count('DescribeVolumes'), pages('volume'));
     assert.equal(count('DescribeVpcs'), 1);
     assert.equal(count('DescribeAddresses'), 1);
-    // Two for the organization and its root, two children lists for each of 7 parents, one for who is calling, one
+    // Three for the organization, its root and the tags of both, two children lists for each of 7 parents, one for who is calling, one
     // role for each of 5 open accounts, the regions of the 4 that let us in, and 12 lists in both regions of those, but
     // only 6 where there is no VPC, without which most other things cannot be.
     const withVpc = [...seeded.keys()].filter((place) => place.endsWith(':vpc')).length;
-    const firstPages = 2 + 2 * 7 + 1 + 5 + 4 + 12 * withVpc + 6 * (2 * 4 - withVpc);
+    const firstPages = 3 + 2 * 7 + 1 + 5 + 4 + 12 * withVpc + 6 * (2 * 4 - withVpc);
     const furtherPages = 1 + 1 + 2 + 1;
     assert.equal(await moto.count(), firstPages + furtherPages);
   });

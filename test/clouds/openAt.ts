@@ -26,7 +26,7 @@ export interface OpenOptions {
  * What the declared estates of these tests hold; the rest is read in everyType.test.ts and in the architectures. All types
  * would only make these tests slow.
  */
-const seeded = [
+export const seededTypes = [
   'aws.organizations.account',
   'vpc subnet routeTable internetGateway natGateway elasticIp vpcEndpoint vpcPeeringConnection securityGroup instance'
     .split(' ')
@@ -55,7 +55,7 @@ export async function openAt(
       signInCode: async () => false,
     },
   });
-  await inventory.configure({ ...defaultSettings, types: seeded, awsConfig: 'off', ...settings });
+  await inventory.configure({ ...defaultSettings, types: seededTypes, awsConfig: 'off', ...settings });
   const { profiles } = await inventory.profiles();
   const profile = profiles.find(({ source }) => source === 'environment')?.id;
   if (profile === undefined) throw new Error(`No profile from the environment among ${profiles.map(({ id }) => id)}`);

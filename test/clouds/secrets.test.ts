@@ -25,7 +25,7 @@ import { findSecret } from '../secrets/findSecret.ts';
 import { secrets } from '../secrets/samples.ts';
 import type { Estate } from './estate.ts';
 import { type Moto, needMoto, startMoto } from './moto.ts';
-import { allRows, resourcesIn } from './openAt.ts';
+import { allRows, resourcesIn, seededTypes } from './openAt.ts';
 
 const shop = '111111111111';
 const region = 'eu-west-1';
@@ -101,6 +101,7 @@ describe('planted secrets', function () {
   const at = (name: string): string => join(folder, name);
   const settings: Settings = {
     ...defaultSettings,
+    types: seededTypes,
     logLevel: 'trace',
     network: {
       ...defaultSettings.network,
@@ -245,7 +246,8 @@ describe('planted secrets', function () {
 
   it('are in nothing that the command line prints or writes', () => {
     const store = at('cli-store');
-    const scan = ['scan', '--profile', 'environment', '--json'];
+    const types = ['--types', seededTypes.join(',')];
+    const scan = ['scan', '--profile', 'environment', '--json', ...types];
     const ended = runCli(environment, ...scan, '--store', store, '--log', at('cli.log'));
     assert.equal(ended.status, 0, ended.stderr);
     assertNone('standard output', ended.stdout);
@@ -261,11 +263,31 @@ describe('planted secrets', function () {
       AWS_SECRET_ACCESS_KEY: planted.roleKey ?? '',
       AWS_SESSION_TOKEN: planted.roleToken ?? '',
     };
-    const own = runCli(session, 'scan', '--profile', 'environment', '--store', at('own-store'), '--log', at('own.log'));
+    const own = runCli(
+      session,
+      'scan',
+      '--profile',
+      'environment',
+      ...types,
+      '--store',
+      at('own-store'),
+      '--log',
+      at('own.log'),
+    );
     assert.match(own.stdout, /Instance/);
     assertNone('what a session says', own.stdout + own.stderr + readFileSync(at('own.log'), 'utf8'));
     for (const name of readdirSync(at('own-store'))) assertNone(name, readFileSync(join(at('own-store'), name)));
-    const tree = runCli(environment, 'tree', '--profile', 'environment', '--depth', 'everything', '--store', store);
+    const tree = runCli(
+      environment,
+      'tree',
+      '--profile',
+      'environment',
+      '--depth',
+      'everything',
+      ...types,
+      '--store',
+      store,
+    );
     assert.ok(tree.stdout.includes(visible), tree.stderr);
     assertNone('tree', tree.stdout + tree.stderr);
   });
