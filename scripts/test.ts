@@ -15,7 +15,7 @@ const suites: Readonly<Record<string, readonly string[]>> = {
   host: ['test/host/run.ts'],
   e2e: mocha('e2e', 'test/e2e/**/*.e2e.ts'),
 };
-const minutesForOneSuite = 10;
+const minutesForOneSuite = 15;
 
 interface Outcome {
   readonly passed: number;

@@ -61,6 +61,7 @@ withProfile(program.command('estimate'))
   .addOption(types())
   .addOption(concurrency())
   .addOption(freshness())
+  .addOption(withoutConfig())
   .option('--refresh', 'as if nothing were fresh')
   .option('--json', 'print JSON')
   .action(estimateCommand);
@@ -127,7 +128,7 @@ function withSource(command: Command): Command {
     .addOption(types())
     .addOption(concurrency())
     .addOption(freshness())
-    .option('--no-config', 'list everything, also where AWS Config knows it of many accounts')
+    .addOption(withoutConfig())
     .option('--no-store', 'keep nothing, and know nothing from before')
     .option('--refresh', 'read again what is fresh, too')
     .option('--log <file>', 'append what happens to a file, as lines of JSON')
@@ -149,6 +150,10 @@ function types(): Option {
     '--types <names>',
     'resource types to read, or their beginnings, separated by commas: aws.ec2,aws.lambda.function; all otherwise',
   ).argParser(words);
+}
+
+function withoutConfig(): Option {
+  return new Option('--no-config', 'list everything, also where AWS Config knows it of many accounts');
 }
 
 function concurrency(): Option {

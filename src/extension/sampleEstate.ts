@@ -17,7 +17,7 @@ export interface SampleEstateParts {
   readonly graphs: GraphPanels;
 }
 
-/** The built-in estate: opening it reads all of it and draws its organization; closing it takes it out of the tree. */
+/** The built-in estate: opening it draws its organization and reads all of it; closing it takes it out of the tree. */
 export function registerSampleEstate(context: vscode.ExtensionContext, parts: SampleEstateParts): void {
   const { log, inventory, readings, shownProfiles, accounts, graphs } = parts;
 
@@ -29,9 +29,9 @@ export function registerSampleEstate(context: vscode.ExtensionContext, parts: Sa
     await readings.read({ profile: sampleProfile, depth: 'accounts' });
     const top = (await inventory.rows({ profile: sampleProfile })).find(({ kind }) => kind === 'resource');
     if (top?.resource !== undefined) await accounts.reveal(sampleProfile, top.resource, { expand: true });
-    // A recording costs nobody's quota: with everything read, search and relations reach everywhere at once.
-    await readings.read({ profile: sampleProfile, depth: 'everything' });
     await graphs.open(sampleProfile, defaultView(top?.resource));
+    // A recording costs nobody's quota: with everything read, search and relations reach everywhere.
+    await readings.read({ profile: sampleProfile, depth: 'everything' });
   }
 
   async function close(): Promise<void> {

@@ -1,4 +1,6 @@
 import { aws } from '../clouds/aws/aws.ts';
+import { CallError } from '../clouds/aws/callError.ts';
+import { diagnose } from '../clouds/aws/diagnose.ts';
 import {
   type AwsTransport,
   liveTransport,
@@ -78,6 +80,11 @@ export function awsConnections(options: {
           showCode: (shown: { code: string; address: string }) => host.signInCode({ profile: profile.id, ...shown }),
         };
         return await signInToSession(found.session, profile, access, signal);
+      } catch (error) {
+        if (error instanceof ProblemError) throw error;
+        const { region } = found.session;
+        const { problem } = diagnose(new CallError({ service: 'sso-oauth', name: 'RegisterClient', region }, error));
+        throw new ProblemError(problem, error);
       } finally {
         await transport.close();
       }

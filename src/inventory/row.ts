@@ -48,8 +48,7 @@ export function resourceRow(
   foundBy?: StoredCoverage,
 ): Row {
   const localId = resource.id.slice(Math.max(resource.id.lastIndexOf('/'), resource.id.lastIndexOf(':')) + 1);
-  const isNamed = resource.name !== localId && resource.name !== '';
-  const apart = [...(isNamed ? [localId] : []), type?.mark?.(resource) ?? []].flat();
+  const apart = [...(saysMore(localId, resource.name) ? [localId] : []), type?.mark?.(resource) ?? []].flat();
   return {
     key: rowKey(profile.id, { id: resource.id, ...(under === undefined ? {} : { under }) }),
     profile: profile.id,
@@ -68,6 +67,15 @@ export function resourceRow(
     ...(foundBy?.source === undefined ? {} : { source: foundBy.source, readAt: foundBy.readAt }),
     ...worstProblem(coverage ?? []),
   };
+}
+
+/**
+ * Whether the end of an id tells what the name beside it does not. That of `alias/app` does not, nor does that of secret
+ * `app`, which is `app-1a2B3c`.
+ */
+function saysMore(localId: string, name: string): boolean {
+  const lastPart = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
+  return name !== '' && lastPart !== localId && lastPart !== localId.replace(/-[A-Za-z0-9]{6}$/, '');
 }
 
 export function typeRow(

@@ -23,7 +23,7 @@ const harmless =
   /^(?:(?:next|page|pagination|continuation|starting|client|idempotency|client_request)_?token|http_?tokens)$/;
 
 /** Names whose value is a program or a document: all of it goes, whatever it looks like. */
-const documents = /(?:^|_)(?:user_?data|custom_?data|startup_?script|cloud_?init)$/;
+const documents = /(?:^|_)(?:user_?data|custom_?data|startup_?script|cloud_?init|customer_?gateway_?configuration)$/;
 
 /** Names whose value mixes where to connect with what to say there. */
 const connections = /(?:^|_)connection_?strings?$/;
@@ -37,7 +37,7 @@ const longestName = 256;
 
 /** All of these names have one of these in them: most names are passed over by one look. */
 const hint =
-  /pass|pwd|secret|token|key|data|script|init|conn|auth|cookie|credential|jwt|sig|env|variable|setting|argument/i;
+  /pass|pwd|secret|token|key|data|script|init|conn|auth|cookie|credential|jwt|sig|env|variable|setting|argument|gateway_?conf/i;
 
 /**
  * What a name says about its value: that it is a secret, a program or document in which secrets are usual, a connection

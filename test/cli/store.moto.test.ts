@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { ScanReport } from '../../src/model/scan.ts';
 import type { Estate } from '../clouds/estate.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
+import { seededTypes } from '../clouds/openAt.ts';
 import { type Ended, runCli } from './runCli.ts';
 
 const shop = '111111111111';
@@ -40,7 +41,11 @@ describe('the command line with a store', function () {
   let moto: Moto;
   let home: string;
   const storeOf = (name: string): string => path.join(home, name);
-  const orrery = (...words: string[]): Ended => runCli({ ...moto.environment, HOME: home }, ...words);
+  const reading = ['diagram', 'estimate', 'resource', 'scan', 'tree'];
+  const networks = ['--types', seededTypes.join(','), '--no-config'];
+  const run = (folder: string, ...words: string[]): Ended =>
+    runCli({ ...moto.environment, HOME: folder }, ...words, ...(reading.includes(words[0] ?? '') ? networks : []));
+  const orrery = (...words: string[]): Ended => run(home, ...words);
   const calls = async (): Promise<string[]> =>
     (await moto.calls()).filter(({ operation }) => operation !== 'GetCallerIdentity').map(({ operation }) => operation);
 
@@ -160,7 +165,7 @@ describe('the command line with a store', function () {
 
   it('keeps the inventory in a folder of its own, unless nothing is to be kept', async () => {
     const own = mkdtempSync(path.join(home, 'own-'));
-    const alone = (...words: string[]): Ended => runCli({ ...moto.environment, HOME: own }, 'tree', ...words);
+    const alone = (...words: string[]): Ended => run(own, 'tree', ...words);
     alone('--no-store');
     alone('--record', path.join(home, 'estate.har.gz'));
     assert.deepEqual(readdirSync(own), []);

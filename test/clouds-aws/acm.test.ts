@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { certificate } from '../../src/clouds/aws/acm/certificate.ts';
 import { jsonAnswer, readFrom } from './readType.ts';
-import { type Answer, own, regionOf } from './support.ts';
+import { own, regionOf } from './support.ts';
 
 describe('Certificate Manager', () => {
   it('reads certificates of all kinds of keys in one call for each page', async () => {

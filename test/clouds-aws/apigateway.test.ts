@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import { certificate } from '../../src/clouds/aws/acm/certificate.ts';
 import { domainName } from '../../src/clouds/aws/apigateway/domainName.ts';
 import { httpApi } from '../../src/clouds/aws/apigateway/httpApi.ts';
 import { uriTarget } from '../../src/clouds/aws/apigateway/integrationTarget.ts';
 import { restApi } from '../../src/clouds/aws/apigateway/restApi.ts';
-import { apigatewayTypes } from '../../src/clouds/aws/apigateway/types.ts';
 import { restVpcLink, vpcLink } from '../../src/clouds/aws/apigateway/vpcLink.ts';
 import type { AwsType } from '../../src/clouds/aws/awsType.ts';
-import { table } from '../../src/clouds/aws/dynamodb/table.ts';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { loadBalancer } from '../../src/clouds/aws/elasticloadbalancing/loadBalancer.ts';
-import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
-import { queue } from '../../src/clouds/aws/sqs/queue.ts';
-import { webAcl } from '../../src/clouds/aws/wafv2/webAcl.ts';
+import { hostile, http, invocation, lambda, rest } from './payloads/apigateway.ts';
 import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
-
-const hostile = '"><img src=x onerror=alert(1)>';
-const lambda = `arn:aws:lambda:eu-west-1:${own}:function`;
-const invocation = (arn: string): string =>
-  `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`;
 
 describe('API Gateway', () => {
   const read = async (type: AwsType, answer: (asked: Asked) => Answer) => {
@@ -28,86 +16,6 @@ describe('API Gateway', () => {
   };
 
   /** Shapes of https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApis.html and its neighbours; the service sends `item`. */
-  const rest = ({ operation, parameters }: Asked): Answer => {
-    if (operation === 'GET /restapis') {
-      return parameters.position === undefined
-        ? jsonAnswer({
-            position: 'more',
-            item: [
-              { id: 'a1b2c3d4e5', name: hostile, tags: { team: 'shop' }, policy: '{\\"Version\\":\\"2012-10-17\\"}' },
-            ],
-          })
-        : jsonAnswer({
-            item: [{ id: 'f6g7h8i9j0', endpointConfiguration: { types: ['OF_TOMORROW'] }, apiKeySource: 'HEADER' }],
-          });
-    }
-    if (operation.startsWith('GET /restapis/f6g7h8i9j0')) return jsonAnswer({});
-    if (operation.endsWith('/stages')) {
-      return jsonAnswer({
-        item: [
-          {
-            stageName: 'prod',
-            webAclArn: `arn:aws:wafv2:eu-west-1:${own}:regional/webacl/edge/a1`,
-            variables: { dbPassword: 'plantedPassword' },
-          },
-        ],
-      });
-    }
-    if (operation.endsWith('/authorizers')) {
-      return jsonAnswer({
-        item: [{ id: 'au1', name: 'check', type: 'TOKEN', authorizerUri: invocation(`${lambda}:check`) }],
-      });
-    }
-    if (parameters.position === undefined) {
-      const methodIntegration = { type: 'AWS_PROXY', uri: invocation(`${lambda}:orders:live`), httpMethod: 'POST' };
-      return jsonAnswer({
-        position: 'more',
-        item: [
-          {
-            id: 'r1',
-            path: '/orders',
-            resourceMethods: { GET: { authorizerId: 'au1', methodIntegration }, OPTIONS: {} },
-          },
-        ],
-      });
-    }
-    return jsonAnswer({
-      item: [
-        { id: 'r2', path: '/' },
-        {
-          id: 'r3',
-          path: '/other',
-          resourceMethods: {
-            PUT: {
-              methodIntegration: {
-                type: 'AWS',
-                uri: `arn:aws:apigateway:eu-west-1:sqs:path/${own}/jobs`,
-                requestParameters: { 'integration.request.header.x-api-key': "'plantedKey'" },
-              },
-            },
-            POST: {
-              methodIntegration: {
-                type: 'AWS',
-                uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem',
-                requestTemplates: {
-                  'application/json': '{ "TableName": "orders", "Item": { "token": {"S": "plantedToken"} } }',
-                },
-              },
-            },
-            ANY: {
-              methodIntegration: {
-                type: 'HTTP_PROXY',
-                uri: 'http://Inner-123.elb.eu-west-1.amazonaws.com:8080/{proxy}?key=plantedQuery',
-                connectionType: 'VPC_LINK',
-                connectionId: 'abc123',
-              },
-            },
-          },
-        },
-      ],
-    });
-  };
-
   it('reads REST APIs with all that they route to in three calls and their pages', async () => {
     const { found, pages, diagnosis, asked } = await read(restApi, rest);
     assert.equal(diagnosis, undefined);
@@ -189,47 +97,6 @@ describe('API Gateway', () => {
   });
 
   /** Shapes of https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis.html */
-  const http = ({ operation, parameters }: Asked): Answer => {
-    const isFirst = parameters.nextToken === undefined;
-    if (operation === 'GET /v2/apis') {
-      return isFirst
-        ? jsonAnswer({
-            nextToken: 'more',
-            items: [{ apiId: 'h1h2h3h4h5', name: hostile, protocolType: 'OF_TOMORROW' }],
-          })
-        : jsonAnswer({ items: [{ apiId: 'w1w2w3w4w5', name: 'chat', protocolType: 'WEBSOCKET' }] });
-    }
-    if (!operation.includes('h1h2h3h4h5')) return jsonAnswer({ items: [] });
-    if (operation.endsWith('/routes')) {
-      return isFirst
-        ? jsonAnswer({ nextToken: 'more', items: [{ routeId: 'r1', routeKey: 'GET /a', target: 'integrations/i1' }] })
-        : jsonAnswer({ items: [{ routeId: 'r2', routeKey: '$default', target: 'integrations/i1' }] });
-    }
-    if (operation.endsWith('/integrations')) {
-      return jsonAnswer({
-        items: [
-          { integrationId: 'i1', integrationType: 'AWS_PROXY', integrationUri: `${lambda}:orders` },
-          {
-            integrationId: 'i2',
-            integrationType: 'AWS_PROXY',
-            integrationSubtype: 'SQS-SendMessage',
-            requestParameters: {
-              QueueUrl: 'https://sqs.eu-west-1.amazonaws.com/111111111111/jobs',
-              MessageBody: 'plantedBody',
-            },
-          },
-          {
-            integrationId: 'i3',
-            integrationType: 'HTTP_PROXY',
-            integrationUri: 'https://example.com/?key=plantedQuery',
-          },
-        ],
-      });
-    }
-    if (operation.endsWith('/stages')) return jsonAnswer({ items: [{ stageName: '$default', tags: {} }] });
-    return jsonAnswer({ items: [{ authorizerId: 'a1', name: 'jwt', authorizerType: 'JWT' }] });
-  };
-
   it('reads HTTP and WebSocket APIs with the routes of each integration', async () => {
     const { found, asked, diagnosis } = await read(httpApi, http);
     assert.equal(diagnosis, undefined);

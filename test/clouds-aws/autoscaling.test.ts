@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import { autoScalingGroup } from '../../src/clouds/aws/autoscaling/autoScalingGroup.ts';
 import { launchConfiguration } from '../../src/clouds/aws/autoscaling/launchConfiguration.ts';
 import { autoscalingTypes } from '../../src/clouds/aws/autoscaling/types.ts';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { elasticloadbalancingTypes } from '../../src/clouds/aws/elasticloadbalancing/types.ts';
 import { instanceProfile } from '../../src/clouds/aws/iam/instanceProfile.ts';
-import { role } from '../../src/clouds/aws/iam/role.ts';
 import { queryAnswer, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';
 
@@ -106,7 +103,6 @@ describe('Auto Scaling', () => {
     };
     const profile = standIn(instanceProfile.id, `arn:aws:iam::${own}:instance-profile/web`);
     const resources = [...readings.flatMap(({ found }) => found), elsewhere, profile];
-    const types = [...ec2Types, ...elasticloadbalancingTypes, ...autoscalingTypes, instanceProfile, role];
     assert.deepEqual(relationsOf(resources), [
       'i-0a1? is managed by web "1"',
       'i-0b2? is managed by web "1"',

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { stack } from '../../src/clouds/aws/cloudformation/stack.ts';
 import { stackResource } from '../../src/clouds/aws/cloudformation/stackResource.ts';
-import { cloudformationTypes } from '../../src/clouds/aws/cloudformation/types.ts';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { ecrTypes } from '../../src/clouds/aws/ecr/types.ts';
-import { iamTypes } from '../../src/clouds/aws/iam/types.ts';
-import { lambdaTypes } from '../../src/clouds/aws/lambda/types.ts';
-import { sqsTypes } from '../../src/clouds/aws/sqs/types.ts';
 import { withoutSecrets } from '../../src/model/secrets.ts';
 import { readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';

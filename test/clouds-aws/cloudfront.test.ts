@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
-import { certificate } from '../../src/clouds/aws/acm/certificate.ts';
-import { restApi } from '../../src/clouds/aws/apigateway/restApi.ts';
 import { distribution } from '../../src/clouds/aws/cloudfront/distribution.ts';
-import { cloudfrontTypes } from '../../src/clouds/aws/cloudfront/types.ts';
 import { vpcOrigin } from '../../src/clouds/aws/cloudfront/vpcOrigin.ts';
-import { loadBalancer } from '../../src/clouds/aws/elasticloadbalancing/loadBalancer.ts';
 import { bucketOf } from '../../src/clouds/aws/hosts.ts';
-import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
-import { bucket } from '../../src/clouds/aws/s3/bucket.ts';
-import { webAcl } from '../../src/clouds/aws/wafv2/webAcl.ts';
 import { readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, accountOf, own } from './support.ts';
 

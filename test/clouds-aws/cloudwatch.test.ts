@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { alarm } from '../../src/clouds/aws/cloudwatch/alarm.ts';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { lambdaTypes } from '../../src/clouds/aws/lambda/types.ts';
-import { sqsTypes } from '../../src/clouds/aws/sqs/types.ts';
 import { readAt, relationsOf, standIn } from './readType.ts';
 import { type Asked, own, regionOf, type Served, serve } from './support.ts';
 

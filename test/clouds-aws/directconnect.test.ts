@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { gateway } from '../../src/clouds/aws/directconnect/gateway.ts';
 import { directconnectTypes } from '../../src/clouds/aws/directconnect/types.ts';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { readAt, relationsOf } from './readType.ts';
+import { assertEachFound, readAt, relationsOf } from './readType.ts';
 import { type Answer, type Asked, accountOf, member, own, regionOf, type Served, serve } from './support.ts';
 
 const first = '5f294f92-bafb-4011-916d-9b0bec6c4b1c';
@@ -148,6 +147,7 @@ describe('Direct Connect', () => {
       const parent = type === gateway ? accountOf(own) : regionOf(own);
       found.push(...(await readAt(served.endpoint, type, parent)).found);
     }
+    assertEachFound(found, directconnectTypes);
     assert.doesNotMatch(JSON.stringify(found), /planted|bgpStatus/);
     assert.deepEqual(relationsOf(found), [
       `${first} connects tgw-02f776b1a7?`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { table } from '../../src/clouds/aws/dynamodb/table.ts';
-import { jsonAnswer, readFrom, relationsOf } from './readType.ts';
+import { jsonAnswer, jsonRefusal, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
 const arn = (name: string, region = 'eu-west-1'): string => `arn:aws:dynamodb:${region}:${own}:table/${name}`;
@@ -34,7 +34,7 @@ function answer({ operation, parameters }: Asked): Answer {
       second ? { TableNames: ['gone', 'closed'] } : { TableNames: ['orders'], LastEvaluatedTableName: 'orders' },
     );
   }
-  if (parameters.TableName === 'closed') return denied('dynamodb:DescribeTable');
+  if (parameters.TableName === 'closed') return jsonRefusal('dynamodb:DescribeTable');
   if (parameters.TableName === 'gone')
     return { status: 400, body: JSON.stringify({ __type: 'ResourceNotFoundException' }) };
   return jsonAnswer({ Table: orders });
@@ -78,8 +78,8 @@ describe('DynamoDB', () => {
     }
     const replica = { ...found[0], id: arn('orders', 'us-east-1'), region: 'us-east-1', properties: {} };
     assert.deepEqual(relationsOf([found[0], replica]), [
-      'table/orders is encrypted with key/11111111-2222-3333-4444-555555555555',
-      'table/orders sends to table/orders',
+      'orders is encrypted with 11111111-2222-3333-4444-555555555555?',
+      'orders sends to orders',
     ]);
   });
 });

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
 import { cluster } from '../../src/clouds/aws/eks/cluster.ts';
 import { fargateProfile } from '../../src/clouds/aws/eks/fargateProfile.ts';
 import { nodegroup } from '../../src/clouds/aws/eks/nodegroup.ts';
-import { eksTypes } from '../../src/clouds/aws/eks/types.ts';
-import { iamTypes } from '../../src/clouds/aws/iam/types.ts';
 import { jsonAnswer, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';
 
@@ -121,6 +118,7 @@ describe('EKS', () => {
     assert.deepEqual(relationsOf(read), [
       `${uuid}b is protected by sg-0c3?`,
       `${uuid}b runs in subnet-0a1?`,
+      `${uuid}b uses eks-large?`,
       `${uuid}b uses node?`,
       `${uuid}c runs in subnet-0b2?`,
       `${uuid}c uses pods?`,

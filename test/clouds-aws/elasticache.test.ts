@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cacheCluster } from '../../src/clouds/aws/elasticache/cacheCluster.ts';
 import { replicationGroup } from '../../src/clouds/aws/elasticache/replicationGroup.ts';
 import { elasticacheTypes } from '../../src/clouds/aws/elasticache/types.ts';
-import { queryAnswer, readFrom, relationsOf } from './readType.ts';
+import { assertEachFound, queryAnswer, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
 const arn = (rest: string): string => `arn:aws:elasticache:eu-west-1:${own}:${rest}`;
@@ -60,18 +60,20 @@ describe('ElastiCache', () => {
         [undefined, 2, 2],
       ],
     );
-    assert.deepEqual(relationsOf(readings.flatMap(({ found }) => found)), [
-      'cluster:carts-001 is protected by security-group/sg-0a1',
-      'cluster:carts-001 sends to caches',
-      'cluster:carts-001 uses subnetgroup:shop',
-      'replicationgroup:carts is encrypted with alias/carts',
-      'replicationgroup:carts routes to cluster:carts-001',
-      'replicationgroup:carts sends to log-group:/cache/slow',
-      'serverlesscache:a is protected by security-group/sg-0a1',
-      'serverlesscache:a runs in subnet/subnet-0a1',
-      'serverlesscache:b is protected by security-group/sg-0a1',
-      'serverlesscache:b runs in subnet/subnet-0a1',
-      'subnetgroup:shop uses subnet/subnet-0a1',
+    const found = readings.flatMap((reading) => reading.found);
+    assertEachFound(found, elasticacheTypes);
+    assert.deepEqual(relationsOf(found), [
+      'a is protected by sg-0a1?',
+      'a runs in subnet-0a1?',
+      'b is protected by sg-0a1?',
+      'b runs in subnet-0a1?',
+      'carts is encrypted with carts?',
+      'carts routes to carts-001',
+      'carts sends to slow?',
+      'carts-001 is protected by sg-0a1?',
+      'carts-001 sends to caches?',
+      'carts-001 uses shop',
+      'shop uses subnet-0a1?',
     ]);
   });
 

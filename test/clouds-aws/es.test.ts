@@ -50,12 +50,12 @@ describe('OpenSearch Service', () => {
     assert.ok(first);
     assert.equal(first.parent, `arn:aws:ec2:eu-west-1:${own}:vpc/vpc-0a1`);
     assert.deepEqual(relationsOf([first]), [
-      'domain/search-0 is encrypted with alias/search',
-      'domain/search-0 is protected by security-group/sg-0a1',
-      'domain/search-0 runs in subnet/subnet-0a1',
-      'domain/search-0 sends to log-group:/search',
-      'domain/search-0 uses certificate/1',
-      'domain/search-0 uses role/cognito',
+      'search-0 is encrypted with search?',
+      'search-0 is protected by sg-0a1?',
+      'search-0 runs in subnet-0a1?',
+      'search-0 sends to search?',
+      'search-0 uses 1?',
+      'search-0 uses cognito?',
     ]);
     assert.deepEqual(domain.aliases?.(first), [
       'vpc-search-0.eu-west-1.es.amazonaws.com',

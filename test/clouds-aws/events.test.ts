@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
-import { restApi } from '../../src/clouds/aws/apigateway/restApi.ts';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { ecsTypes } from '../../src/clouds/aws/ecs/types.ts';
 import { eventBus } from '../../src/clouds/aws/events/eventBus.ts';
 import { rule } from '../../src/clouds/aws/events/rule.ts';
-import { eventsTypes } from '../../src/clouds/aws/events/types.ts';
-import { role } from '../../src/clouds/aws/iam/role.ts';
-import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
-import { bucket } from '../../src/clouds/aws/s3/bucket.ts';
-import { queue } from '../../src/clouds/aws/sqs/queue.ts';
 import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 

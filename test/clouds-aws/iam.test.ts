@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
 import { instanceProfile } from '../../src/clouds/aws/iam/instanceProfile.ts';
 import { policyDocument } from '../../src/clouds/aws/iam/policyDocument.ts';
 import { role } from '../../src/clouds/aws/iam/role.ts';
 import { iamTypes } from '../../src/clouds/aws/iam/types.ts';
-import { logGroup } from '../../src/clouds/aws/logs/logGroup.ts';
-import { account } from '../../src/clouds/aws/organizations/account.ts';
-import { sqsTypes } from '../../src/clouds/aws/sqs/types.ts';
-import { readAt, relationsOf, standIn } from './readType.ts';
+import { assertEachFound, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, accountOf, member, own, type Served, serve } from './support.ts';
 
 const iam = `arn:aws:iam::${own}`;
@@ -158,6 +154,8 @@ describe('IAM', () => {
 
   it('says who may assume what, what policies give access to, and who is in which group', async () => {
     const readings = await Promise.all(iamTypes.map((type) => readAt(served.endpoint, type, accountOf(own))));
+    const found = readings.flatMap((reading) => reading.found);
+    assertEachFound(found, iamTypes);
     const others = [
       accountOf(own),
       standIn('aws.sqs.queue', `${sqs}:orders`),
@@ -168,7 +166,7 @@ describe('IAM', () => {
         IamInstanceProfile: { Arn: `${iam}:instance-profile/worker` },
       }),
     ];
-    assert.deepEqual(relationsOf([...readings.flatMap(({ found }) => found), ...others]), [
+    assert.deepEqual(relationsOf([...found, ...others]), [
       '1 may assume worker',
       '222222222222? may assume worker',
       '333333333333? may assume worker',

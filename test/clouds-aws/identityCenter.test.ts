@@ -10,6 +10,7 @@ import {
   group,
   type IdentityCenterEstate,
   type IdentityCenterReading,
+  identityCenterTypes,
   identityStore,
   instanceArn,
   organizationAbove,
@@ -19,6 +20,7 @@ import {
   user,
 } from './identityCenter.ts';
 import { assignments, largeIdentityCenter, naiveCalls } from './largeIdentityCenter.ts';
+import { assertEachFound } from './readType.ts';
 import { accountOf, member, own, type Served } from './support.ts';
 
 const notByPrincipal = { denies: ['ListAccountAssignmentsForPrincipal'] };
@@ -290,6 +292,7 @@ describe('IAM Identity Center', () => {
       applications: [{ name: 'wiki', assigned: [user(0), group(5)] }],
       assignments: [[group(0), 'admin', member]],
     });
+    assertEachFound(resources, identityCenterTypes);
     const all = [...resources, organizationAbove, accountOf(own), accountOf(member)].sort((a, b) =>
       a.id < b.id ? -1 : 1,
     );

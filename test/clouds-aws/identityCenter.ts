@@ -1,23 +1,16 @@
-import type { AwsAccess } from '../../src/clouds/aws/access.ts';
 import type { AwsType } from '../../src/clouds/aws/awsType.ts';
-import { createCaller } from '../../src/clouds/aws/caller.ts';
-import { createClients } from '../../src/clouds/aws/clients.ts';
-import { diagnose } from '../../src/clouds/aws/diagnose.ts';
-import { createEntrance } from '../../src/clouds/aws/entrance.ts';
 import { identityStoreTypes } from '../../src/clouds/aws/identitystore/types.ts';
 import { account } from '../../src/clouds/aws/organizations/account.ts';
 import { organization } from '../../src/clouds/aws/organizations/organization.ts';
 import { organizationalUnit } from '../../src/clouds/aws/organizations/organizationalUnit.ts';
-import { createOrganizationTags } from '../../src/clouds/aws/organizations/organizationTags.ts';
 import { root } from '../../src/clouds/aws/organizations/root.ts';
-import { createReader } from '../../src/clouds/aws/reader.ts';
 import { ssoTypes } from '../../src/clouds/aws/sso/types.ts';
 import { walk } from '../../src/collect/walk.ts';
 import type { Connection } from '../../src/model/cloud.ts';
 import type { Coverage } from '../../src/model/coverage.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { type Answer, type Asked, directTransport, own, planted, profile, type Served, serve } from './support.ts';
+import { type Answer, type Asked, connect, own, planted, profile, type Served, serve } from './support.ts';
 
 /*
  * IAM Identity Center as its API reference documents it, made from documented shapes because no emulator answers its
@@ -276,9 +269,9 @@ export const accessTypes: readonly AwsType[] = [
 ];
 
 /** Real clients with the profile's own credentials: those for any account are an error. */
-export function connectTypes(endpoint: string, types: readonly AwsType[], changed: Partial<Profile> = {}): Connection {
-  const own = { ...profile, ...changed };
-  const access: AwsAccess = {
+export function connectAsManager(endpoint: string, changed: Partial<Profile> = {}): Connection {
+  const { connection } = connect(endpoint, {
+    profile: { ...profile, ...changed },
     credentials: (account) => {
       if (account !== undefined) throw new Error(`Asked for the credentials of ${account}`);
       return async () => planted;
@@ -287,30 +280,9 @@ export function connectTypes(endpoint: string, types: readonly AwsType[], change
     fetchCredentials: async (account) => {
       throw new Error(`Asked to enter ${account}`);
     },
-    forgetCredentials: () => {},
-    transport: directTransport(),
-    regions: [],
-    endpoint: () => endpoint,
-  };
-  const clients = createClients(own, access);
-  const connected = {
-    profile: own,
-    access,
-    clients,
-    caller: createCaller(),
-    entrance: createEntrance(access),
-    organizationTags: createOrganizationTags(),
-  };
-  return {
-    list: (type, parent, call) => types.find(({ id }) => id === type)!.list(createReader(connected, call), parent),
-    diagnose,
-    limits: () => [],
-    identity: async () => 'somebody',
-    async close() {
-      clients.close();
-      await access.transport.close();
-    },
-  };
+  });
+  // Real pauses of limits have no place here.
+  return { ...connection, limits: () => [] };
 }
 
 /** Reads everything of Identity Center as the collector does, from the organization down. */
@@ -319,7 +291,7 @@ export async function readIdentityCenter(
   changed?: Partial<Profile>,
   start: Resource = organizationAbove,
 ): Promise<IdentityCenterReading> {
-  const connection = connectTypes(endpoint, identityCenterTypes, changed);
+  const connection = connectAsManager(endpoint, changed);
   const { signal } = new AbortController();
   const resources = new Map<string, Resource>();
   const gaps: Coverage[] = [];

@@ -3,8 +3,8 @@ import { cluster } from '../../src/clouds/aws/kafka/cluster.ts';
 import { jsonAnswer, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
-const arn = (name: string): string =>
-  `arn:aws:kafka:eu-west-1:${own}:cluster/${name}/11111111-2222-3333-4444-555555555555-2`;
+const ends = { events: '11111111-2222-3333-4444-555555555555-2', burst: '66666666-7777-8888-9999-000000000000-s1' };
+const arn = (name: keyof typeof ends): string => `arn:aws:kafka:eu-west-1:${own}:cluster/${name}/${ends[name]}`;
 
 // https://docs.aws.amazon.com/MSK/2.0/APIReference/v2-clusters.html
 const provisioned = {
@@ -52,15 +52,15 @@ describe('MSK', () => {
         [arn('burst'), {}],
       ],
     );
-    const [events = '', burst = ''] = found.map(({ id }) => id.split(':').slice(5).join(':'));
+    const { events, burst } = ends;
     assert.deepEqual(relationsOf(found), [
-      `${burst} is protected by security-group/sg-0b2`,
-      `${burst} runs in subnet/subnet-0b2`,
-      `${events} is encrypted with alias/events`,
-      `${events} is protected by security-group/sg-0a1`,
-      `${events} runs in subnet/subnet-0a1`,
-      `${events} sends to kafka-logs`,
-      `${events} sends to log-group:/kafka`,
+      `${events} is encrypted with events?`,
+      `${events} is protected by sg-0a1?`,
+      `${events} runs in subnet-0a1?`,
+      `${events} sends to kafka-logs?`,
+      `${events} sends to kafka?`,
+      `${burst} is protected by sg-0b2?`,
+      `${burst} runs in subnet-0b2?`,
     ]);
     assert.match(arn('events'), cluster.identifier?.pattern ?? /^$/);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stream } from '../../src/clouds/aws/kinesis/stream.ts';
-import { jsonAnswer, readFrom, relationsOf } from './readType.ts';
+import { jsonAnswer, jsonRefusal, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
 const arn = (name: string): string => `arn:aws:kinesis:eu-west-1:${own}:stream/${name}`;
@@ -12,7 +12,7 @@ function answer({ operation, parameters }: Asked): Answer {
       ? jsonAnswer({ StreamNames: ['closed'], HasMoreStreams: false })
       : jsonAnswer({ StreamNames: ['clicks'], HasMoreStreams: true, NextToken: 'two' });
   }
-  if (parameters.StreamName === 'closed') return denied('kinesis:DescribeStreamSummary');
+  if (parameters.StreamName === 'closed') return jsonRefusal('kinesis:DescribeStreamSummary');
   return jsonAnswer({
     StreamDescriptionSummary: {
       StreamName: 'clicks',
@@ -34,7 +34,7 @@ describe('Kinesis', () => {
     );
     assert.equal(diagnosis?.problem.operation, 'kinesis:DescribeStreamSummary');
     assert.equal(asked.length, 4);
-    assert.deepEqual(relationsOf(found), ['stream/clicks is encrypted with alias/aws/kinesis']);
+    assert.deepEqual(relationsOf(found), ['clicks is encrypted with kinesis?']);
   });
 
   it('is named by its consumers, too', () => {

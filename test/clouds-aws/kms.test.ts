@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { alias } from '../../src/clouds/aws/kms/alias.ts';
 import { key } from '../../src/clouds/aws/kms/key.ts';
-import { jsonAnswer, readFrom, relationsOf } from './readType.ts';
+import { jsonAnswer, jsonRefusal, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
 const uuid = '1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -22,7 +22,7 @@ function answer({ operation, parameters }: Asked): Answer {
     const KeyId = second ? multiRegion : uuid;
     return jsonAnswer({ Keys: [{ KeyId, KeyArn: arn(`key/${KeyId}`) }], ...more });
   }
-  if (parameters.KeyId === multiRegion) return denied('kms:DescribeKey');
+  if (parameters.KeyId === multiRegion) return jsonRefusal('kms:DescribeKey');
   const KeyMetadata = { KeyId: uuid, Arn: arn(`key/${uuid}`), KeyManager: 'AWS', KeyState: 'StateOfTomorrow' };
   return jsonAnswer({ KeyMetadata });
 }
@@ -62,7 +62,7 @@ describe('KMS', () => {
       aliases.found.map(({ name }) => name),
       ['alias/shop/orders', 'alias/aws/sqs'],
     );
-    assert.deepEqual(relationsOf([...keys.found, ...aliases.found]), [`alias/shop/orders resolves to key/${uuid}`]);
+    assert.deepEqual(relationsOf([...keys.found, ...aliases.found]), [`orders resolves to ${uuid}`]);
   });
 
   it('is named by ARN, by id and by alias, each of which means one type', () => {

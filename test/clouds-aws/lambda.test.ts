@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { role } from '../../src/clouds/aws/iam/role.ts';
 import { eventSourceMapping } from '../../src/clouds/aws/lambda/eventSourceMapping.ts';
 import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
 import { layer } from '../../src/clouds/aws/lambda/layer.ts';
 import { lambdaTypes } from '../../src/clouds/aws/lambda/types.ts';
-import { logGroup } from '../../src/clouds/aws/logs/logGroup.ts';
-import { sqsTypes } from '../../src/clouds/aws/sqs/types.ts';
 import { jsonAnswer, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf, type Served, serve } from './support.ts';
 
@@ -20,7 +16,7 @@ const worker = {
   Description: hostile,
   Runtime: 'runtime-of-tomorrow',
   Role: `arn:aws:iam::${own}:role/service-role/worker`,
-  Environment: { Variables: { ORDERS: 'orders', STAGE: 'production', BOTH: 'both', ADDRESS: '10.0.0.4' } },
+  Environment: { Variables: { ORDERS_QUEUE: 'orders', STAGE: 'production', BOTH_QUEUE: 'both', ADDRESS: '10.0.0.4' } },
   VpcConfig: { VpcId: 'vpc-0a1', SubnetIds: ['subnet-0a1', 'subnet-0b2'], SecurityGroupIds: ['sg-0a1'] },
   Layers: [{ Arn: `${lambda}:layer:tools:7`, CodeSize: 169 }],
   DeadLetterConfig: { TargetArn: `arn:aws:sqs:eu-west-1:${own}:dead` },
@@ -138,7 +134,7 @@ describe('Lambda', () => {
       ),
       [
         `${one} reads from orders`,
-        '000000000002 references 00.000?', // The type of tables is not known here.
+        '000000000002 reads from baskets?',
         'worker is protected by sg-0a1?',
         'worker reads from 000000000001',
         'worker reads from 000000000002',

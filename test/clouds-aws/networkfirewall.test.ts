@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { kmsTypes } from '../../src/clouds/aws/kms/types.ts';
 import { firewall } from '../../src/clouds/aws/networkfirewall/firewall.ts';
 import { ruleGroup } from '../../src/clouds/aws/networkfirewall/ruleGroup.ts';
 import { networkfirewallTypes } from '../../src/clouds/aws/networkfirewall/types.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { readAt, relationsOf, standIn } from './readType.ts';
+import { assertEachFound, readAt, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, member, own, regionOf, type Served, serve } from './support.ts';
 
 const arn = (rest: string): string => `arn:aws:network-firewall:eu-west-1:${own}:${rest}`;
@@ -134,6 +132,7 @@ describe('Network Firewall', () => {
   it('relates firewalls to policies, these to rule groups, and endpoints to what serves them', async () => {
     const found: Resource[] = [standIn('aws.ec2.prefixList', offices)];
     for (const type of networkfirewallTypes) found.push(...(await readAt(served.endpoint, type, regionOf(own))).found);
+    assertEachFound(found, networkfirewallTypes);
     assert.deepEqual(relationsOf(found), [
       'domains uses pl-0a1',
       'edge is encrypted with 12345678-1234-1234-1234-123456789012?',

@@ -94,15 +94,16 @@ describe('reading AWS', () => {
   });
 
   it('signs for the home region of Organizations in the partition', async () => {
-    const roots = (): { body: string } => ({ body: '{"Roots":[]}' });
-    served = await serve(roots);
+    served = await serve(({ operation }) => ({
+      body: JSON.stringify(operation === 'GetResources' ? { ResourceTagMappingList: [] } : { Roots: [] }),
+    }));
     const signedFor = async (partition: string, region: string): Promise<string | undefined> => {
       const { list } = connect(served!.endpoint, {
         profile: { id: 'p', provider: 'aws', name: 'p', method: '', source: '', region, partition },
       });
       await list('aws.organizations.root', { ...accountOf(own), id: 'arn:aws:organizations::1:organization/o-1' });
-      const authorization = served?.asked.at(-1)?.headers.authorization;
-      return authorization?.split('/')[2];
+      const lists = served?.asked.filter(({ operation }) => operation === 'ListRoots');
+      return lists?.at(-1)?.headers.authorization?.split('/')[2];
     };
     assert.equal(await signedFor('aws', 'eu-west-1'), 'us-east-1');
     assert.equal(await signedFor('aws-cn', 'cn-north-1'), 'cn-northwest-1');

@@ -73,28 +73,28 @@ describe('RDS', () => {
       );
       assert.ok(asked.some(({ parameters }) => parameters.Marker === 'm&1'));
     }
-    const secondProxy = (one: string): boolean => one.startsWith('db-proxy:prx-p2');
+    const secondProxy = (one: string): boolean => one.startsWith('prx-p2');
     assert.deepEqual(
       relationsOf(found).filter((one) => !secondProxy(one)),
       [
-        'cluster:orders routes to db:orders-1',
-        'cluster:orders uses subgrp:shop',
-        'db-proxy:prx-p1 is protected by security-group/sg-0a1',
-        'db-proxy:prx-p1 routes to cluster:orders',
-        'db-proxy:prx-p1 routes to db:orders-1',
-        'db-proxy:prx-p1 runs in subnet/subnet-0a1',
-        'db-proxy:prx-p1 uses role/proxy',
-        'db-proxy:prx-p1 uses secret:shop-AbCdEf',
-        'db:orders-1 is encrypted with key/11111111-2222-3333-4444-555555555555',
-        'db:orders-1 is protected by security-group/sg-0a1',
-        'db:orders-1 runs in subnet/subnet-0a1',
-        'db:orders-1 runs in subnet/subnet-0b2',
-        'db:orders-1 uses role/monitor',
-        'db:orders-1 uses secret:rds!db-1-AbCdEf',
-        'db:orders-1 uses subgrp:shop',
-        'db:replica reads from db:source',
-        'subgrp:shop uses subnet/subnet-0a1',
-        'subgrp:shop uses subnet/subnet-0b2',
+        'orders routes to orders-1',
+        'orders uses shop',
+        'orders-1 is encrypted with 11111111-2222-3333-4444-555555555555?',
+        'orders-1 is protected by sg-0a1?',
+        'orders-1 runs in subnet-0a1?',
+        'orders-1 runs in subnet-0b2?',
+        'orders-1 uses monitor?',
+        'orders-1 uses rds!db-1-AbCdEf?',
+        'orders-1 uses shop',
+        'prx-p1 is protected by sg-0a1?',
+        'prx-p1 routes to orders',
+        'prx-p1 routes to orders-1',
+        'prx-p1 runs in subnet-0a1?',
+        'prx-p1 uses proxy?',
+        'prx-p1 uses shop-AbCdEf?',
+        'replica reads from source?',
+        'shop uses subnet-0a1?',
+        'shop uses subnet-0b2?',
       ],
     );
   });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { AwsType } from '../../src/clouds/aws/awsType.ts';
 import { awsTypes } from '../../src/clouds/aws/types.ts';
 import type { Diagnosis } from '../../src/model/cloud.ts';
@@ -5,7 +6,7 @@ import type { Resource } from '../../src/model/resource.ts';
 import { withoutSecrets } from '../../src/model/secrets.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { survey } from '../../src/relate/survey.ts';
-import { type Answer, type Asked, connect, serve } from './support.ts';
+import { type Answer, type Asked, connect, own, serve } from './support.ts';
 
 /** What listing one type under one resource came to. */
 export interface Reading {
@@ -60,13 +61,17 @@ export function relationsOf(resources: readonly Resource[]): string[] {
   const { relations, stubs } = relate({ survey: survey(stored, known), resources: stored, wasRead: () => true });
   const isStub = new Set(stubs.map(({ id }) => id));
   const short = (id: string): string => `${id.slice(id.search(/[^/:]*$/))}${isStub.has(id) ? '?' : ''}`;
-  const old = (id: string): string => id.split(':').slice(5).join(':') || id;
-  if (process.env.MAP) {
-    const { appendFileSync } = process.getBuiltinModule('node:fs');
-    for (const { from, verb, to } of relations)
-      appendFileSync(process.env.MAP, `${old(from)} ${verb} ${old(to)}\t${short(from)} ${verb} ${short(to)}\n`);
-  }
   return relations.map(({ from, verb, to }) => `${short(from)} ${verb} ${short(to)}`).sort();
+}
+
+/** Fails unless there is a resource of each of these types. */
+export function assertEachFound(found: readonly Resource[], types: readonly AwsType[]): void {
+  const given = new Set(found.map(({ type }) => type));
+  assert.deepEqual(
+    types.map(({ id }) => id).filter((id) => !given.has(id)),
+    [],
+    'types of which nothing was found',
+  );
 }
 
 /** A resource that another reading would have found. */
@@ -94,10 +99,10 @@ export function queryAnswer(operation: string, inner: string): Answer {
 }
 
 /** A refusal in JSON. */
-export const jsonRefusal: Answer = {
-  status: 400,
-  body: JSON.stringify({ __type: 'AccessDeniedException', message: 'not authorized' }),
-};
+export function jsonRefusal(action: string): Answer {
+  const message = `User: arn:aws:iam::${own}:user/reader is not authorized to perform: ${action}`;
+  return { status: 400, body: JSON.stringify({ __type: 'AccessDeniedException', message }) };
+}
 
 /** A refusal of a service that answers in XML. */
 export const queryRefusal: Answer = {

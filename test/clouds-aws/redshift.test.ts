@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cluster } from '../../src/clouds/aws/redshift/cluster.ts';
 import { redshiftTypes } from '../../src/clouds/aws/redshift/types.ts';
-import { queryAnswer, readFrom, relationsOf } from './readType.ts';
+import { assertEachFound, queryAnswer, readFrom, relationsOf } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
 // https://docs.aws.amazon.com/redshift/latest/APIReference/API_DescribeClusters.html
@@ -32,14 +32,16 @@ describe('Redshift', () => {
   it('is read page by page and relates to what it runs in and on', async () => {
     const readings = await Promise.all(redshiftTypes.map((type) => readFrom(answer, type, regionOf(own))));
     for (const { diagnosis, asked } of readings) assert.deepEqual([diagnosis, asked.length], [undefined, 2]);
-    assert.deepEqual(relationsOf(readings.flatMap(({ found }) => found)), [
-      'cluster:sales is encrypted with key/mrk-1234abcd12ab34cd56ef1234567890ab',
-      'cluster:sales is protected by security-group/sg-0a1',
-      'cluster:sales uses role/copy',
-      'cluster:sales uses secret:redshift!sales-AbCdEf',
-      'cluster:sales uses subnetgroup:shop',
-      'cluster:sales uses vpc-endpoint/vpce-0a1',
-      'subnetgroup:shop uses subnet/subnet-0a1',
+    const found = readings.flatMap((reading) => reading.found);
+    assertEachFound(found, redshiftTypes);
+    assert.deepEqual(relationsOf(found), [
+      'sales is encrypted with mrk-1234abcd12ab34cd56ef1234567890ab?',
+      'sales is protected by sg-0a1?',
+      'sales uses copy?',
+      'sales uses redshift!sales-AbCdEf?',
+      'sales uses shop',
+      'sales uses vpce-0a1?',
+      'shop uses subnet-0a1?',
     ]);
   });
 

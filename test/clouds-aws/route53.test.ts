@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import { distribution } from '../../src/clouds/aws/cloudfront/distribution.ts';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { loadBalancer } from '../../src/clouds/aws/elasticloadbalancing/loadBalancer.ts';
 import { hostedZone } from '../../src/clouds/aws/route53/hostedZone.ts';
 import { recordSet } from '../../src/clouds/aws/route53/recordSet.ts';
-import { route53Types } from '../../src/clouds/aws/route53/types.ts';
-import { bucket } from '../../src/clouds/aws/s3/bucket.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, accountOf, own } from './support.ts';

@@ -54,7 +54,7 @@ describe('S3', () => {
   const here = accountOf(own);
 
   it('lists the buckets of an account once, and asks each where it is: six calls', async () => {
-    const { found, diagnosis, asked, regions } = await readFrom(answer, bucket, here);
+    const { found, diagnosis, asked } = await readFrom(answer, bucket, here);
     assert.equal(diagnosis, undefined, 'what is not set is no gap');
     assert.deepEqual(
       found.map(({ id, region, parent }) => [id, region, parent]),
@@ -70,8 +70,10 @@ describe('S3', () => {
       ['1000', '1000'],
     );
     assert.equal(asked.length, 2 + 3 * 6 + 1, 'where a bucket is, is asked only where the list does not say it');
-    const askedIn = (name: string) =>
-      new Set(regions.filter((_, at) => asked[at]?.operation.split('?')[0]?.startsWith(`GET /${name}`)));
+    const askedIn = (name: string) => {
+      const ofBucket = asked.filter(({ operation }) => operation.startsWith(`GET /${name}`));
+      return new Set(ofBucket.map(({ headers }) => headers.authorization?.split('/')[2]));
+    };
     assert.deepEqual([...askedIn('logs')], ['eu-west-1']);
     assert.deepEqual([...askedIn('uploads')], ['us-east-2']);
   });
@@ -79,14 +81,14 @@ describe('S3', () => {
   it('says where a bucket sends what, who may reach it and what protects it', async () => {
     const { found } = await readFrom(answer, bucket, here);
     assert.deepEqual(relationsOf(found), [
-      'uploads is encrypted with alias/uploads',
-      'uploads references role/reader',
-      'uploads sends to copies',
-      'uploads sends to function:resize',
+      'uploads is encrypted with uploads?',
+      'uploads references reader?',
+      'uploads sends to copies?',
       'uploads sends to logs',
-      'uploads sends to uploads',
-      'uploads sends to uploads',
-      'uploads uses role/replicate',
+      'uploads sends to resize?',
+      'uploads sends to uploads?',
+      'uploads sends to uploads?',
+      'uploads uses replicate?',
     ]);
     const uploads = found[2]?.properties;
     assert.deepEqual(uploads?.Policy, JSON.parse(policy));

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { kmsTypes } from '../../src/clouds/aws/kms/types.ts';
-import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
 import { subscription } from '../../src/clouds/aws/sns/subscription.ts';
 import { topic } from '../../src/clouds/aws/sns/topic.ts';
-import { snsTypes } from '../../src/clouds/aws/sns/types.ts';
-import { queue } from '../../src/clouds/aws/sqs/queue.ts';
 import { readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 

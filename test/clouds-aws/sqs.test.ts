@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { kmsTypes } from '../../src/clouds/aws/kms/types.ts';
 import { queue } from '../../src/clouds/aws/sqs/queue.ts';
 import { jsonAnswer, readFrom, relationsOf } from './readType.ts';
-import { type Answer, own, regionOf } from './support.ts';
+import { own, regionOf } from './support.ts';
 
 const url = (name: string): string => `https://sqs.eu-west-1.amazonaws.com/${own}/${name}`;
 

@@ -42,7 +42,7 @@ describe('Parameter Store', () => {
         [arn('timeout'), 'timeout'],
       ],
     );
-    assert.deepEqual(relationsOf(found), ['parameter/shop/db/password is encrypted with alias/aws/ssm']);
+    assert.deepEqual(relationsOf(found), ['password is encrypted with ssm?']);
   });
 
   it('is named by its ARN and by its name, with a slash before a path or without one before a word', () => {

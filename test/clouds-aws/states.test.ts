@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
-import { table } from '../../src/clouds/aws/dynamodb/table.ts';
-import { eventsTypes } from '../../src/clouds/aws/events/types.ts';
-import { role } from '../../src/clouds/aws/iam/role.ts';
-import { lambdaFunction } from '../../src/clouds/aws/lambda/function.ts';
-import { logGroup } from '../../src/clouds/aws/logs/logGroup.ts';
-import { snsTypes } from '../../src/clouds/aws/sns/types.ts';
-import { queue } from '../../src/clouds/aws/sqs/queue.ts';
 import { stateMachine } from '../../src/clouds/aws/states/stateMachine.ts';
 import { tasksOf } from '../../src/clouds/aws/states/tasks.ts';
-import { statesTypes } from '../../src/clouds/aws/states/types.ts';
 import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
@@ -112,10 +104,11 @@ describe('Step Functions', () => {
       relationsOf([...found, jobs]),
       [
         'order sends to jobs',
+        'order sends to order?',
         'order sends to orders?',
         'order sends to shop?',
-        'order sends to order?',
         'order uses direct?',
+        'order uses items?',
         'order uses named?',
         'order uses orders?',
         'order uses runner?',

@@ -1,34 +1,11 @@
 import assert from 'node:assert/strict';
-import { apigatewayTypes } from '../../src/clouds/aws/apigateway/types.ts';
-import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
-import { ecsTypes } from '../../src/clouds/aws/ecs/types.ts';
-import { elasticloadbalancingTypes } from '../../src/clouds/aws/elasticloadbalancing/types.ts';
-import { eventsTypes } from '../../src/clouds/aws/events/types.ts';
-import { lambdaTypes } from '../../src/clouds/aws/lambda/types.ts';
-import { route53Types } from '../../src/clouds/aws/route53/types.ts';
-import { bucket } from '../../src/clouds/aws/s3/bucket.ts';
-import { snsTypes } from '../../src/clouds/aws/sns/types.ts';
-import { sqsTypes } from '../../src/clouds/aws/sqs/types.ts';
-import { statesTypes } from '../../src/clouds/aws/states/types.ts';
 import { listedElsewhere } from '../../src/clouds/aws/tag/listedElsewhere.ts';
-import { taggedResource } from '../../src/clouds/aws/tag/taggedResource.ts';
+import { awsTypes } from '../../src/clouds/aws/types.ts';
 import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
-import { type Answer, own, regionOf } from './support.ts';
+import { own, regionOf } from './support.ts';
 
-const types = [
-  ...ec2Types,
-  ...elasticloadbalancingTypes,
-  ...ecsTypes,
-  ...lambdaTypes,
-  ...apigatewayTypes,
-  ...route53Types,
-  ...snsTypes,
-  ...sqsTypes,
-  ...eventsTypes,
-  ...statesTypes,
-  bucket,
-];
-const tagged = taggedResource(types);
+const tagged = awsTypes.find(({ id }) => id === 'aws.tag.taggedResource')!;
+const types = awsTypes.filter((type) => type !== tagged);
 const arn = (service: string, rest: string): string => `arn:aws:${service}:eu-west-1:${own}:${rest}`;
 
 describe('everything else, by its tags', () => {

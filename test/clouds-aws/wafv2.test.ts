@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { loadBalancer } from '../../src/clouds/aws/elasticloadbalancing/loadBalancer.ts';
 import { webAcl } from '../../src/clouds/aws/wafv2/webAcl.ts';
 import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, accountOf, own, regionOf } from './support.ts';

@@ -35,6 +35,12 @@ export const seededTypes = [
   'aws.ec2.volume',
 ].flat();
 
+/** The same for a person's VS Code. */
+export const seededSettings: Readonly<Record<string, unknown>> = {
+  'orrery.types': seededTypes,
+  'orrery.aws.config': 'off',
+};
+
 /** Opens the product against whatever the environment names. The profile is the one that the environment makes. */
 export async function openAt(
   environment: Readonly<Record<string, string>>,

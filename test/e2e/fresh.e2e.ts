@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/vscode/package.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
+import { seededSettings } from '../clouds/openAt.ts';
 import { organizationOf } from '../clouds/organizationOf.ts';
 import {
   chooseFromMenu,
@@ -40,7 +41,7 @@ describe('Readings of a large organization as a person sees them', function () {
     moto = await startMoto({ estate });
     workbench = await openWorkbench(await packageExtension(), {
       env: moto.environment,
-      settings: { 'orrery.freshFor': { aws: 0 }, 'orrery.logFile': 'orrery.log' },
+      settings: { ...seededSettings, 'orrery.freshFor': { aws: 0 }, 'orrery.logFile': 'orrery.log' },
       stored: { 'inventory.sqlite': 'This is no database, and long enough to be taken for one.'.repeat(20) },
     });
     page = workbench.page;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/vscode/package.ts';
 import { expectedTree } from '../clouds/expected.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
-import { memberTree, openAt } from '../clouds/openAt.ts';
+import { memberTree, openAt, seededSettings } from '../clouds/openAt.ts';
 import { organizationOf } from '../clouds/organizationOf.ts';
 import {
   eventually,
@@ -35,7 +35,7 @@ describe('An organization of 400 accounts whose reading is killed with the exten
     needMoto(this);
     moto = await startMoto({ estate });
     await moto.setFaults(latency);
-    workbench = await openWorkbench(await packageExtension(), { env: moto.environment });
+    workbench = await openWorkbench(await packageExtension(), { env: moto.environment, settings: seededSettings });
     page = workbench.page;
   });
   afterEach(async function () {

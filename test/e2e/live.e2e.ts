@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/vscode/package.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
+import { seededSettings } from '../clouds/openAt.ts';
 import { hostileNames, twoAccountNetwork } from '../clouds/twoAccountNetwork.ts';
 import {
   chooseFromMenu,
@@ -38,7 +39,7 @@ describe('An organization of AWS in VS Code', function () {
   before(async function () {
     needMoto(this);
     moto = await startMoto({ estate: twoAccountNetwork() });
-    workbench = await openWorkbench(await packageExtension(), { env: moto.environment });
+    workbench = await openWorkbench(await packageExtension(), { env: moto.environment, settings: seededSettings });
     page = workbench.page;
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());

@@ -10,6 +10,7 @@ import {
   chooseFromQuickPick,
   clearClipboard,
   copied,
+  eventually,
   expandRow,
   graphFrame,
   graphNode,
@@ -19,6 +20,7 @@ import {
   openContextMenu,
   openedFile,
   openWorkbench,
+  readingStatus,
   rowsOfType,
   runCommand,
   screenshot,
@@ -69,6 +71,8 @@ describe('The sample estate in VS Code', function () {
 
   it('draws the organization as a graph', async () => {
     await graphNode(page, 'network-hub').waitFor({ state: 'attached' });
+    // While the rest is read, what is drawn may still move.
+    await readingStatus(page).waitFor({ state: 'hidden', timeout: 60_000 });
     const ids = await graphFrame(page)
       .locator('li[data-id]')
       .evaluateAll((nodes) => nodes.map((node) => node.dataset.id));
@@ -131,6 +135,32 @@ describe('The sample estate in VS Code', function () {
     // Its lists would leave no room for the rows below it.
     await treeRow(page, 'Infrastructure').click();
     await treeRow(page, 'Security').waitFor();
+  });
+
+  it('shows what listens at a load balancer, and where that sends what', async () => {
+    for (const name of ['Workloads', 'Production', 'Storefront', 'storefront-prod', 'eu-west-1'])
+      await expandRow(treeRow(page, name));
+    const balancers = treeRow(page, 'Load balancers');
+    await eventually(async () => {
+      await page.locator('.sidebar .monaco-list').last().hover();
+      await page.mouse.wheel(0, 300);
+      await balancers.waitFor({ timeout: 500 });
+    });
+    for (const name of ['Load balancers', 'storefront-prod', 'Listeners', 'HTTPS:443', 'Listener rules'])
+      await expandRow(treeRow(page, name).last());
+    await treeRow(page, 'Rule 10').waitFor();
+    await screenshot(page, '08-tree-of-a-load-balancer');
+  });
+
+  it('tells who has access to an account, and through which group', async () => {
+    await runCommand(page, 'Orrery: Show Who Has Access');
+    await page.keyboard.type('checkout-prod');
+    await chooseFromQuickPick(page, 'checkout-prod');
+    const report = markdownPreview(page);
+    await report.getByRole('heading', { name: 'Who has access to checkout-prod' }).waitFor();
+    await report.getByRole('row', { name: /bram\.quill.*User.*Administrator.*on-call/ }).waitFor();
+    await screenshot(page, '08-access');
+    await page.keyboard.press('Control+F4');
   });
 
   for (const { format, extension, holds } of [

@@ -10,7 +10,7 @@ import { ProblemError } from '../../src/model/problem.ts';
 import { openStore } from '../../src/store/store.ts';
 import {
   accessTypes,
-  connectTypes,
+  connectAsManager,
   group,
   type IdentityCenterEstate,
   instanceArn,
@@ -57,7 +57,7 @@ async function readCompany(estate: IdentityCenterEstate, depth: 'accounts' | 'ev
       settings: { memberRoleName: '', regions: [], freshFor: {} },
       recorded: false,
     }),
-    connect: async () => connectTypes(served.endpoint, accessTypes),
+    connect: async () => connectAsManager(served.endpoint),
   });
   await opened.connected(undefined, (connection, signal) =>
     readScope({

@@ -31,7 +31,10 @@ describe('the sample estate', () => {
 
   it('holds every answer that Orrery asks for', () => {
     const missing = summary.gaps.filter(({ problem }) => problem?.code === 'NotInRecording');
-    assert.deepEqual(missing, []);
+    assert.deepEqual(
+      missing.slice(0, 10).map(({ under, type, problem }) => `${type} under ${under}: ${problem?.message}`),
+      [],
+    );
   });
 
   it('has what a company has: many accounts, a denied one, closed ones, and networks', () => {

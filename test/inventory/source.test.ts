@@ -17,7 +17,8 @@ const reading: StoredCoverage = {
   version: '1',
 };
 const types = new Map(aws.types.map((type) => [type.id, type]));
-const estate = { profile: { id: 'p' }, freshness: { isFresh: () => true }, types } as unknown as Estate;
+const freshness = { isFresh: () => true };
+const estate = { profile: { id: 'p' }, freshness, types, isRead: () => true } as unknown as Estate;
 const vpc = {
   id: 'arn:aws:ec2:eu-west-1:111111111111:vpc/vpc-0a1',
   type: 'aws.ec2.vpc',

@@ -24,6 +24,15 @@ describe('recorded bodies without secrets', () => {
     );
   });
 
+  it('lose the configuration of a VPN, which holds its keys as XML inside of XML', () => {
+    const inner =
+      '&lt;vpn_connection&gt;&lt;ike&gt;&lt;pre_shared_key&gt;k3y&lt;/pre_shared_key&gt;&lt;/ike&gt;&lt;/vpn_connection&gt;';
+    const body = (configuration: string, key: string): string =>
+      `<R><vpnConnectionId>vpn-1</vpnConnectionId><customerGatewayConfiguration>${configuration}</customerGatewayConfiguration>
+       <tunnelOptionSet><item><preSharedKey>${key}</preSharedKey></item></tunnelOptionSet></R>`;
+    assert.equal(withoutSecrets(body(inner, 'k3y')), body('(removed)', '(removed)'));
+  });
+
   it('keep the structure of JSON, and what the next request repeats', () => {
     const answer = {
       NextToken: secrets.jwt,

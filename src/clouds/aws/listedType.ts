@@ -1,6 +1,7 @@
 import { type Problem, ProblemError } from '../../model/problem.ts';
 import type { Place, Resource } from '../../model/resource.ts';
 import type { ResourceType } from '../../model/resourceType.ts';
+import { refuseInactive } from './account/inactive.ts';
 import type { AwsType } from './awsType.ts';
 import type { ConfigType } from './config/configType.ts';
 import { createDetailReader, type DetailReader } from './details.ts';
@@ -118,7 +119,9 @@ export function listedType<
     service: actions,
     permissions: permissions ?? [`${actions}:${operation}`],
     async *list(aws, parent) {
-      const listing = listingUnder(required(parent, 'parent'), aws.profile.partition);
+      const under = required(parent, 'parent');
+      if (under.type === 'aws.organizations.account') refuseInactive(under, required(under.account, 'account'));
+      const listing = listingUnder(under, aws.profile.partition);
       const refused: unknown[] = [];
       const place = central ? { region: listing.place.region } : listing.place;
       const reader = createDetailReader(aws, service, place, (error) => refused.push(error));

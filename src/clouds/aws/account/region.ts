@@ -4,6 +4,7 @@ import type { AwsType } from '../awsType.ts';
 import { regionalPage } from '../console.ts';
 import { propertiesOf, required } from '../item.ts';
 import { partitionOfRegion } from '../partition.ts';
+import { refuseInactive } from './inactive.ts';
 
 const id = 'aws.account.region';
 
@@ -57,18 +58,6 @@ function reportMissing(asked: readonly string[], enabled: readonly Resource[], a
     code: 'RegionNotEnabled',
     message: `Account ${account} has no enabled region ${missing.join(', ')}.`,
     advice: 'Check the regions in the settings, or enable the region in the account.',
-    nextStep: 'none',
-  });
-}
-
-/** Nothing can be called in an account that is suspended or closed. AWS calls its state `State`, earlier `Status`. */
-function refuseInactive({ name, properties: { State, Status } }: Resource, account: string): void {
-  const state = State ?? Status;
-  if (state === undefined || state === 'ACTIVE') return;
-  throw new ProblemError({
-    code: 'AccountNotActive',
-    message: `Account ${account} (${name}) is not active: its state is ${state}.`,
-    advice: 'Nothing can be read in it. Only the management account can reopen a closed account, for 90 days.',
     nextStep: 'none',
   });
 }

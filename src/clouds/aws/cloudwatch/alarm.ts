@@ -44,7 +44,7 @@ export const alarm = listedType({
     'StateUpdatedTimestamp',
     'StateValue',
   ],
-  identifier: namedBy({ service: 'cloudwatch', kind: 'alarm:', name: '.{1,255}', bare: true }),
+  identifier: namedBy({ service: 'cloudwatch', kind: 'alarm:', name: '(?!arn:).{1,255}', bare: true }),
   relations: [
     ...watchedRelations,
     ...['AlarmActions[]', 'OKActions[]', 'InsufficientDataActions[]'].map(

@@ -19,6 +19,8 @@ export const networkInterface = ec2Type({
     identifier: (networkInterface) => networkInterface.NetworkInterfaceId,
     owner: (networkInterface) => networkInterface.OwnerId,
     parent: (networkInterface) => ['subnet', networkInterface.SubnetId],
+    // Few have a `Name` tag; services write here what they made one for.
+    name: (networkInterface) => networkInterface.Description,
   },
   relations: [
     {

@@ -33,9 +33,9 @@ export const key = listedType({
       const described = KeyId === undefined ? undefined : await ask('DescribeKey', { KeyId });
       return { KeyId, Arn: KeyArn, ...described?.KeyMetadata };
     }),
-  identify: ({ Arn, KeyId }, { place }) => ({
+  identify: ({ Arn, KeyId, Description }, { place }) => ({
     id: Arn ?? naming.toId(required(KeyId, 'KeyId'), place),
-    name: KeyId,
+    name: Description || KeyId,
   }),
   // An older name of `KeySpec`.
   leftOut: ['CustomerMasterKeySpec'],

@@ -108,7 +108,8 @@ async function toResource(
   return {
     id: InstanceArn,
     type: id,
-    name: item.Name || InstanceArn.slice(InstanceArn.lastIndexOf('/') + 1),
+    // An organization has one; few people give it a name.
+    name: item.Name || 'IAM Identity Center',
     account: required(item.OwnerAccountId, 'OwnerAccountId'),
     region,
     parent: organization.id,
