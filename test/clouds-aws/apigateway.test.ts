@@ -5,7 +5,7 @@ import { uriTarget } from '../../src/clouds/aws/apigateway/integrationTarget.ts'
 import { restApi } from '../../src/clouds/aws/apigateway/restApi.ts';
 import { restVpcLink, vpcLink } from '../../src/clouds/aws/apigateway/vpcLink.ts';
 import type { AwsType } from '../../src/clouds/aws/awsType.ts';
-import { hostile, http, invocation, lambda, rest } from './payloads/apigateway.ts';
+import { hostile, httpAnswer, invocation, lambda, restAnswer } from './payloads/apigateway.ts';
 import { jsonAnswer, readFrom, relationsOf, standIn } from './readType.ts';
 import { type Answer, type Asked, own, regionOf } from './support.ts';
 
@@ -17,7 +17,7 @@ describe('API Gateway', () => {
 
   /** Shapes of https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApis.html and its neighbours; the service sends `item`. */
   it('reads REST APIs with all that they route to in three calls and their pages', async () => {
-    const { found, pages, diagnosis, asked } = await read(restApi, rest);
+    const { found, pages, diagnosis, asked } = await read(restApi, restAnswer);
     assert.equal(diagnosis, undefined);
     assert.deepEqual(pages, [1, 1]);
     const [first, second] = found;
@@ -43,7 +43,7 @@ describe('API Gateway', () => {
   });
 
   it('relates REST APIs to functions, queues, tables and balancers behind their methods', async () => {
-    const { found } = await read(restApi, rest);
+    const { found } = await read(restApi, restAnswer);
     const inner = standIn(
       'aws.elasticloadbalancing.loadBalancer',
       `arn:aws:elasticloadbalancing:eu-west-1:${own}:loadbalancer/net/inner/0a1`,
@@ -67,7 +67,7 @@ describe('API Gateway', () => {
   });
 
   it('is named by its stages, its URLs and what is called in it', async () => {
-    const { found } = await read(restApi, rest);
+    const { found } = await read(restApi, restAnswer);
     const host = 'https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com';
     const calling = (Url: string, id: string) => standIn('aws.x.y', `arn:aws:x:eu-west-1:${own}:${id}`, { Url });
     const relations = relationsOf([
@@ -90,7 +90,7 @@ describe('API Gateway', () => {
     const { found, diagnosis } = await read(restApi, (one) =>
       one.operation.endsWith('/resources')
         ? { status: 403, headers: { 'x-amzn-errortype': 'AccessDeniedException' }, body: '{"message":"no"}' }
-        : rest(one),
+        : restAnswer(one),
     );
     assert.equal(found.length, 2);
     assert.equal(diagnosis?.kind, 'denied');
@@ -98,7 +98,7 @@ describe('API Gateway', () => {
 
   /** Shapes of https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis.html */
   it('reads HTTP and WebSocket APIs with the routes of each integration', async () => {
-    const { found, asked, diagnosis } = await read(httpApi, http);
+    const { found, asked, diagnosis } = await read(httpApi, httpAnswer);
     assert.equal(diagnosis, undefined);
     assert.deepEqual(
       found.map(({ id, name }) => [id, name]),

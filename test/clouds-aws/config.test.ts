@@ -24,12 +24,14 @@ const recorders = [recorderAt(own, here), recorderAt(member, here)];
 describe('an aggregator of AWS Config', () => {
   let served: Served | undefined;
   let harness: Harness | undefined;
-  afterEach(async () => {
+  const close = async (): Promise<void> => {
     await harness?.connection.close();
     await served?.close();
-  });
+  };
+  afterEach(close);
 
   const open = async (answer: Parameters<typeof serve>[0]): Promise<Index> => {
+    await close();
     served = await serve(answer);
     harness = connect(served.endpoint, { config: true });
     const index = harness.connection.openIndex?.();

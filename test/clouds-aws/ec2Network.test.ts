@@ -3,7 +3,7 @@ import { ec2Types } from '../../src/clouds/aws/ec2/types.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { survey } from '../../src/relate/survey.ts';
-import { answer, arn, balancer, directConnect, lists, routes } from './payloads/ec2Network.ts';
+import { arn, balancer, directConnect, ec2NetworkAnswer } from './payloads/ec2Network.ts';
 import { type Reading, readAt, relationsOf, standIn } from './readType.ts';
 import { type Asked, member, own, regionOf, type Served, serve } from './support.ts';
 
@@ -16,7 +16,7 @@ describe('what networks consist of in EC2', () => {
   };
   const asked = (operation: string): Asked[] => served.asked.filter((one) => one.operation === operation);
   beforeEach(async () => {
-    served = await serve(answer);
+    served = await serve(ec2NetworkAnswer);
   });
   afterEach(() => served.close());
 

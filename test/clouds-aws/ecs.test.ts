@@ -5,14 +5,14 @@ import { service } from '../../src/clouds/aws/ecs/service.ts';
 import { task } from '../../src/clouds/aws/ecs/task.ts';
 import { taskDefinition } from '../../src/clouds/aws/ecs/taskDefinition.ts';
 import { withoutSecrets } from '../../src/model/secrets.ts';
-import { answer, ecs, families, hostile, orders, services, shop, targetGroup } from './payloads/ecs.ts';
+import { ecs, ecsAnswer, families, hostile, shop, targetGroup } from './payloads/ecs.ts';
 import { readAt, relationsOf, standIn } from './readType.ts';
 import { own, regionOf, type Served, serve } from './support.ts';
 
 describe('ECS', () => {
   let served: Served;
   beforeEach(async () => {
-    served = await serve(answer);
+    served = await serve(ecsAnswer);
   });
   afterEach(() => served.close());
   const count = (operation: string): number => served.asked.filter((one) => one.operation === operation).length;

@@ -8,22 +8,16 @@ import { elasticloadbalancingTypes } from '../../src/clouds/aws/elasticloadbalan
 import type { Resource } from '../../src/model/resource.ts';
 import {
   addresses,
-  answer,
   arn,
-  balancers,
   behind,
   blue,
   elb,
   functions,
   green,
-  groups,
-  listeners,
+  loadBalancingAnswer,
   rule,
-  rules,
   secure,
-  target,
   web,
-  worker,
 } from './payloads/elasticloadbalancing.ts';
 import { readAt, relationsOf, standIn } from './readType.ts';
 import { own, regionOf, type Served, serve } from './support.ts';
@@ -33,7 +27,7 @@ describe('Elastic Load Balancing', () => {
   const region = regionOf(own);
   const asked = (operation: string): number => served.asked.filter((one) => one.operation === operation).length;
   beforeEach(async () => {
-    served = await serve(answer);
+    served = await serve(loadBalancingAnswer);
   });
   afterEach(() => served.close());
 

@@ -241,6 +241,17 @@ describe('the accounts of an SSO session', function () {
     port1.close();
   });
 
+  it('say that the service cannot be reached when the network is away', async () => {
+    await start();
+    home = { ...home, environment: { ...home.environment, AWS_ENDPOINT_URL_SSO_OIDC: 'http://127.0.0.1:1' } };
+    const inventory = await open();
+    await assert.rejects(inventory.signIn({ profile }), ({ problem }) => {
+      assert.deepEqual([problem.code, problem.nextStep], ['ECONNREFUSED', 'check-network']);
+      return true;
+    });
+    await inventory.close();
+  });
+
   it('can be signed in to from a shell, which says the code and where to confirm it', async () => {
     await start({ poll: ['AuthorizationPendingException', 'ok'] });
     await rm(cliTokenFile(home));

@@ -6,7 +6,8 @@ export const lambda = `arn:aws:lambda:eu-west-1:${own}:function`;
 export const invocation = (arn: string): string =>
   `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`;
 
-export const rest = ({ operation, parameters }: Asked): Answer => {
+/** API Gateway with REST APIs in pages. */
+export const restAnswer = ({ operation, parameters }: Asked): Answer => {
   if (operation === 'GET /restapis') {
     return parameters.position === undefined
       ? jsonAnswer({
@@ -86,7 +87,8 @@ export const rest = ({ operation, parameters }: Asked): Answer => {
   });
 };
 
-export const http = ({ operation, parameters }: Asked): Answer => {
+/** API Gateway with HTTP and WebSocket APIs in pages. */
+export const httpAnswer = ({ operation, parameters }: Asked): Answer => {
   const isFirst = parameters.nextToken === undefined;
   if (operation === 'GET /v2/apis') {
     return isFirst

@@ -11,7 +11,7 @@ const named = (name: string): string => `<tagSet><item><key>Name</key><value>${n
  * By operation the pages of each list, in the shapes of the examples on the pages of the API reference, for example
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeTransitGatewayAttachments.html
  */
-export const lists: Readonly<Record<string, readonly [set: string, ...pages: string[]]>> = {
+const lists: Readonly<Record<string, readonly [set: string, ...pages: string[]]>> = {
   DescribeNetworkAcls: [
     'networkAclSet',
     items(
@@ -200,7 +200,7 @@ export const lists: Readonly<Record<string, readonly [set: string, ...pages: str
   ],
 };
 
-export const routes = `<routeSet>${items(
+const routes = `<routeSet>${items(
   `<destinationCidrBlock>10.0.0.0/16</destinationCidrBlock><type>static</type><state>active</state>
   <transitGatewayAttachments>${items(
     '<resourceId>vpc-0a1</resourceId><transitGatewayAttachmentId>tgw-attach-0a1</transitGatewayAttachmentId>',
@@ -208,7 +208,8 @@ export const routes = `<routeSet>${items(
   '<destinationCidrBlock>10.9.0.0/16</destinationCidrBlock><state>blackhole</state>',
 )}</routeSet><additionalRoutesAvailable>true</additionalRoutesAvailable>`;
 
-export function answer({ operation, parameters }: Asked): Answer {
+/** EC2 with networks, gateways and attachments, each list in several pages; the routes of one table are refused. */
+export function ec2NetworkAnswer({ operation, parameters }: Asked): Answer {
   if (operation === 'SearchTransitGatewayRoutes') {
     const isRefused = parameters.TransitGatewayRouteTableId === 'tgw-rtb-0b2';
     return isRefused ? denied : ec2Answer(operation, routes);

@@ -1,6 +1,3 @@
-import { cluster } from '../../../src/clouds/aws/ecs/cluster.ts';
-import { service } from '../../../src/clouds/aws/ecs/service.ts';
-import { task } from '../../../src/clouds/aws/ecs/task.ts';
 import { jsonAnswer, jsonRefusal, standIn } from '../readType.ts';
 import { type Answer, type Asked, own } from '../support.ts';
 
@@ -16,7 +13,7 @@ function paged(name: string, items: readonly string[], token: unknown): Answer {
   );
 }
 
-export const services = Array.from({ length: 24 }, (_, at) => `${ecs}:service/shop/service-${at}`);
+const services = Array.from({ length: 24 }, (_, at) => `${ecs}:service/shop/service-${at}`);
 export const families = ['orders', 'refused', 'gone'];
 
 /** Shapes of https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html (Examples). */
@@ -48,7 +45,7 @@ export const targetGroup = standIn(
 );
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html */
-export const orders = {
+const orders = {
   taskDefinitionArn: `${ecs}:task-definition/orders:9`,
   family: 'orders',
   revision: 9,
@@ -73,7 +70,8 @@ export const orders = {
   ],
 };
 
-export function answer({ operation, parameters }: Asked): Answer {
+/** ECS in pages; some services and a task definition are refused. */
+export function ecsAnswer({ operation, parameters }: Asked): Answer {
   const names = (property: string): string[] => (parameters as unknown as Record<string, string[]>)[property] ?? [];
   switch (operation) {
     case 'ListClusters':

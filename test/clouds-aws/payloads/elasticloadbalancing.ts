@@ -1,5 +1,4 @@
-import { listener } from '../../../src/clouds/aws/elasticloadbalancing/listener.ts';
-import { queryAnswer } from '../readType.ts';
+import { queryAnswer, queryRefusal } from '../readType.ts';
 import { type Answer, type Asked, own } from '../support.ts';
 
 export const elb = `arn:aws:elasticloadbalancing:eu-west-1:${own}`;
@@ -13,12 +12,12 @@ export const green = group('green', '73e2d6bc24d8a068');
 export const addresses = group('addresses', '73e2d6bc24d8a069');
 export const functions = group('functions', '73e2d6bc24d8a06a');
 export const behind = group('behind', '73e2d6bc24d8a06b');
-export const worker = `arn:aws:lambda:eu-west-1:${own}:function:worker`;
+const worker = `arn:aws:lambda:eu-west-1:${own}:function:worker`;
 export const arn = (kind: string, id: string): string => `arn:aws:ec2:eu-west-1:${own}:${kind}/${id}`;
 const members = (...all: string[]): string => all.map((one) => `<member>${one}</member>`).join('');
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeLoadBalancers.html#API_DescribeLoadBalancers_Examples */
-export const balancers: readonly string[] = [
+const balancers: readonly string[] = [
   members(`<LoadBalancerArn>${web}</LoadBalancerArn><LoadBalancerName>Web</LoadBalancerName><Scheme>internet-facing</Scheme>
     <DNSName>Web-424835706.eu-west-1.elb.amazonaws.com</DNSName><VpcId>vpc-0a1</VpcId><Type>application</Type>
     <CreatedTime>2016-03-25T21:26:12.920Z</CreatedTime><State><Code>code_of_tomorrow</Code></State>
@@ -34,7 +33,7 @@ export const balancers: readonly string[] = [
 ];
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeListeners.html, with weights */
-export const listeners: readonly string[] = [
+const listeners: readonly string[] = [
   members(`<ListenerArn>${secure}</ListenerArn><LoadBalancerArn>${web}</LoadBalancerArn><Port>443</Port><Protocol>HTTPS</Protocol>
     <Certificates>${members(`<CertificateArn>arn:aws:acm:eu-west-1:${own}:certificate/12345678-1234-1234-1234-123456789011</CertificateArn>`)}</Certificates>
     <DefaultActions>${members(
@@ -52,7 +51,7 @@ export const listeners: readonly string[] = [
 ];
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeRules.html */
-export const rules: readonly string[] = [
+const rules: readonly string[] = [
   members(`<RuleArn>${rule}</RuleArn><Priority>10</Priority><IsDefault>false</IsDefault>
     <Actions>${members(`<Type>forward</Type><TargetGroupArn>${functions}</TargetGroupArn>`)}</Actions>
     <Conditions>${members(`<Field>path-pattern</Field><Values>${members('/&lt;img src=x&gt;')}</Values>`)}</Conditions>`),
@@ -63,7 +62,7 @@ export const rules: readonly string[] = [
 const groupOf = (id: string, type: string, more = ''): string =>
   `<TargetGroupArn>${id}</TargetGroupArn><TargetGroupName>${id.split('/')[1]}</TargetGroupName><TargetType>${type}</TargetType>${more}`;
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetGroups.html */
-export const groups: readonly string[] = [
+const groups: readonly string[] = [
   members(
     groupOf(blue, 'instance', `<VpcId>vpc-0a1</VpcId><LoadBalancerArns>${members(web)}</LoadBalancerArns>`),
     groupOf(green, 'type-of-tomorrow', '<VpcId>vpc-0a1</VpcId>'),
@@ -75,7 +74,7 @@ export const groups: readonly string[] = [
   ),
 ];
 
-export const target = (id: string, more = '', state = 'healthy'): string =>
+const target = (id: string, more = '', state = 'healthy'): string =>
   `<Target><Id>${id}</Id>${more}</Target><TargetHealth><State>${state}</State></TargetHealth>`;
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetHealth.html */
 const targets: Readonly<Record<string, string>> = {
@@ -108,7 +107,8 @@ const classics: readonly string[] = [
   members('<LoadBalancerName>older</LoadBalancerName>'),
 ];
 
-export function answer({ operation, parameters }: Asked): Answer {
+/** Elastic Load Balancing of both generations in pages; the health of some targets is refused. */
+export function loadBalancingAnswer({ operation, parameters }: Asked): Answer {
   const paged = (list: string, pages: readonly string[]): Answer => {
     const at = Number(parameters.Marker ?? 0);
     const next = at + 1 < pages.length ? `<NextMarker>${at + 1}</NextMarker>` : '';
