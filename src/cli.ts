@@ -33,6 +33,10 @@ withSource(program.command('scan'))
   .description('read a profile, or a part of it, and say what was found and what was not')
   .addOption(depth())
   .option('--scope <id>', 'read only what is under this resource')
+  .option(
+    '--on-demand',
+    'also what else is read when somebody opens it: tasks, resources of stacks, contents of policies',
+  )
   .action(scanCommand);
 
 withSource(program.command('tree'))

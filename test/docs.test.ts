@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import texts from '../package.nls.json' with { type: 'json' };
+import { aws } from '../src/clouds/aws/aws.ts';
 import { longestPolicy } from '../src/clouds/aws/policy.ts';
 import type { PermissionForm } from '../src/model/cloud.ts';
 
@@ -17,6 +18,17 @@ describe('the documents', () => {
     const forms: Record<PermissionForm, true> = { policy: true, cloudformation: true, terraform: true };
     for (const form of Object.keys(forms)) assert.match(section, new RegExp(`^\\| \`${form}\` \\|`, 'm'));
     assert.ok(section.includes(longestPolicy.toLocaleString('en')));
+  });
+
+  it('name everything that is read', () => {
+    const [, table = ''] = /### What it reads([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
+    const named = table.toLowerCase();
+    const others = 'aws.tag.taggedResource';
+    const missing = aws.types.filter(({ id, plural }) => id !== others && !named.includes(plural.toLowerCase()));
+    assert.deepEqual(
+      missing.map(({ plural }) => plural),
+      [],
+    );
   });
 
   it('name every setting with its default', () => {

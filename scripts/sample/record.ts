@@ -50,10 +50,14 @@ function profileFiles(folder: string): Record<string, string> {
 /** Runs the CLI as a person would; answers its exit code. */
 function scan(files: Record<string, string>): Promise<number | null> {
   const cli = join(repository, 'dist', 'cli.js');
-  const command = spawn(process.execPath, [cli, 'scan', '--profile', 'sample-source', '--record', recording], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { PATH: process.env.PATH, HOME: home, AWS_ENDPOINT_URL: moto.endpoint, ...files },
-  });
+  const command = spawn(
+    process.execPath,
+    [cli, 'scan', '--profile', 'sample-source', '--on-demand', '--record', recording],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { PATH: process.env.PATH, HOME: home, AWS_ENDPOINT_URL: moto.endpoint, ...files },
+    },
+  );
   return new Promise((resolve, reject) => command.once('error', reject).once('exit', resolve));
 }
 

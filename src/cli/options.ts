@@ -38,6 +38,7 @@ export interface SourceOptions extends ProfileOptions {
 }
 
 export interface ScopeOptions extends SourceOptions {
+  readonly onDemand?: true;
   readonly scope?: string;
   readonly depth: 'accounts' | 'everything';
 }

@@ -9,10 +9,11 @@ import { estimateLine, say } from './terminal.ts';
 const worthSaying = 5;
 
 /** What is asked for: a scope, or the whole profile, down to a depth. */
-export function requestOf({ scope, depth, refresh }: ScopeOptions): Omit<ReadRequest, 'profile'> {
+export function requestOf({ scope, depth, onDemand, refresh }: ScopeOptions): Omit<ReadRequest, 'profile'> {
   return {
     depth,
     ...(scope === undefined ? {} : { under: scope }),
+    ...(onDemand === undefined ? {} : { onDemand }),
     ...(refresh === undefined ? {} : { refresh }),
   };
 }

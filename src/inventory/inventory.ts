@@ -124,6 +124,8 @@ export interface ReadRequest {
    * `everything`: all regions and resource types of all accounts under it.
    */
   readonly depth: 'children' | 'accounts' | 'everything';
+  /** Read what waits until somebody opens it, too: of ECS its tasks, of stacks their resources. */
+  readonly onDemand?: boolean;
   /** Read again what is fresh, too. */
   readonly refresh?: boolean;
   /** A person waits for just this: its calls go before those of other readings. */

@@ -24,14 +24,14 @@ export function startOf(estate: Estate, { under }: ReadRequest): Resource | unde
 /** What a request asks for. Accounts are where an organization ends and its members' own resources begin. */
 export function scopeOf(
   cloud: Pick<Cloud, 'types' | 'accountType'>,
-  { depth }: ReadRequest,
+  { depth, onDemand: withAll }: ReadRequest,
   start: Resource | undefined,
   { isRead }: Pick<Estate, 'isRead'>,
 ): Scope {
   const deep = depth !== 'children';
   // What is read on demand is asked for by opening what it is listed under.
   const isAsked = ({ id, onDemand, under }: ResourceType): boolean =>
-    isRead(id) && (!onDemand || (!deep && start !== undefined && under.includes(start.type)));
+    isRead(id) && (!onDemand || withAll === true || (!deep && start !== undefined && under.includes(start.type)));
   if (depth !== 'accounts') return { start, follow: isAsked, deep };
   const structure = typesDownTo(cloud.types, cloud.accountType);
   return { start, follow: ({ id }) => structure.has(id), deep };

@@ -145,7 +145,6 @@ describe('The sample estate in VS Code', function () {
     await report.getByRole('heading', { name: 'Who has access to checkout-prod' }).waitFor();
     await report.getByRole('row', { name: /bram\.quill.*User.*Administrator.*on-call/ }).waitFor();
     await screenshot(page, '08-access');
-    await page.locator('.tab.active a.codicon-close').click();
   });
 
   it('shows what listens at a load balancer, and by which rules', async () => {
