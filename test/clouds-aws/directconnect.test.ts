@@ -62,6 +62,7 @@ const lists: Readonly<Record<string, readonly [list: string, ...pages: object[][
         connections: [{ connectionId: 'dxcon-fguhmqlc' }],
       },
     ],
+    [{ lagId: 'dxlag-ffrhowd0', ownerAccount: own }],
   ],
   DescribeVirtualInterfaces: [
     'virtualInterfaces',

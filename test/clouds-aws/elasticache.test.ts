@@ -43,7 +43,7 @@ function answer({ operation, parameters: { Marker, NextToken } }: Asked): Answer
     DescribeCacheClusters: `<CacheClusters>${second ? memcached : node}</CacheClusters>${marker}`,
     DescribeReplicationGroups: `<ReplicationGroups>${second ? '' : group}</ReplicationGroups>${marker}`,
     DescribeServerlessCaches: `<ServerlessCaches>${serverless(second ? 'b' : 'a')}</ServerlessCaches>${token}`,
-    DescribeCacheSubnetGroups: `<CacheSubnetGroups>${second ? '' : subnets}</CacheSubnetGroups>${marker}`,
+    DescribeCacheSubnetGroups: `<CacheSubnetGroups>${second ? subnets.replaceAll('shop', 'back') : subnets}</CacheSubnetGroups>${marker}`,
   };
   return queryAnswer(operation, lists[operation] ?? '');
 }
@@ -54,7 +54,7 @@ describe('ElastiCache', () => {
     assert.deepEqual(
       readings.map(({ diagnosis, asked, found }) => [diagnosis, asked.length, found.length]),
       [
-        [undefined, 2, 1],
+        [undefined, 2, 2],
         [undefined, 2, 1],
         [undefined, 2, 2],
         [undefined, 2, 2],
@@ -67,6 +67,7 @@ describe('ElastiCache', () => {
       'a runs in subnet-0a1?',
       'b is protected by sg-0a1?',
       'b runs in subnet-0a1?',
+      'back uses subnet-0a1?',
       'carts is encrypted with carts?',
       'carts routes to carts-001',
       'carts sends to slow?',

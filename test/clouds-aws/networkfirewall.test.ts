@@ -19,7 +19,11 @@ const lists: Readonly<Record<string, readonly [list: string, ...pages: object[][
       { FirewallName: 'hub', FirewallArn: arn('firewall/hub') },
     ],
   ],
-  ListFirewallPolicies: ['FirewallPolicies', [{ Name: 'strict', Arn: arn('firewall-policy/strict') }], []],
+  ListFirewallPolicies: [
+    'FirewallPolicies',
+    [{ Name: 'strict', Arn: arn('firewall-policy/strict') }],
+    [{ Name: 'open', Arn: arn('firewall-policy/open') }],
+  ],
   ListRuleGroups: [
     'RuleGroups',
     [{ Name: 'domains', Arn: arn('stateful-rulegroup/domains') }],
@@ -66,6 +70,7 @@ const described: Readonly<Record<string, object>> = {
       StatelessRuleGroupReferences: [{ ResourceArn: arn('stateless-rulegroup/ports'), Priority: 10 }],
     },
   },
+  [arn('firewall-policy/open')]: { FirewallPolicyResponse: { FirewallPolicyName: 'open' } },
   [arn('stateful-rulegroup/domains')]: {
     RuleGroupResponse: { RuleGroupName: 'domains', Type: 'STATEFUL', ConsumedCapacity: 5 },
     RuleGroup: {

@@ -51,7 +51,7 @@ function answer({ operation, parameters }: Asked): Answer {
   const lists: Record<string, string> = {
     DescribeDBInstances: `<DBInstances>${second ? replica : writer}</DBInstances>${more}`,
     DescribeDBClusters: `<DBClusters>${second ? '' : cluster}</DBClusters>${more}`,
-    DescribeDBSubnetGroups: `<DBSubnetGroups>${second ? '' : subnetGroup}</DBSubnetGroups>${more}`,
+    DescribeDBSubnetGroups: `<DBSubnetGroups>${second ? subnetGroup.replaceAll('shop', 'back') : subnetGroup}</DBSubnetGroups>${more}`,
     DescribeDBProxies: `<DBProxies>${proxy(second ? 'p2' : 'p1')}</DBProxies>${more}`,
     DescribeDBProxyTargets: `${target}${more}`,
   };
@@ -77,6 +77,8 @@ describe('RDS', () => {
     assert.deepEqual(
       relationsOf(found).filter((one) => !secondProxy(one)),
       [
+        'back uses subnet-0a1?',
+        'back uses subnet-0b2?',
         'orders routes to orders-1',
         'orders uses shop',
         'orders-1 is encrypted with 11111111-2222-3333-4444-555555555555?',

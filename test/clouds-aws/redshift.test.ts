@@ -25,7 +25,10 @@ function answer({ operation, parameters: { Marker } }: Asked): Answer {
   const more = second ? '' : '<Marker>two</Marker>';
   return operation === 'DescribeClusters'
     ? queryAnswer(operation, `<Clusters>${second ? plain : warehouse}</Clusters>${more}`)
-    : queryAnswer(operation, `<ClusterSubnetGroups>${second ? '' : group}</ClusterSubnetGroups>${more}`);
+    : queryAnswer(
+        operation,
+        `<ClusterSubnetGroups>${second ? group.replaceAll('shop', 'back') : group}</ClusterSubnetGroups>${more}`,
+      );
 }
 
 describe('Redshift', () => {
@@ -35,6 +38,7 @@ describe('Redshift', () => {
     const found = readings.flatMap((reading) => reading.found);
     assertEachFound(found, redshiftTypes);
     assert.deepEqual(relationsOf(found), [
+      'back uses subnet-0a1?',
       'sales is encrypted with mrk-1234abcd12ab34cd56ef1234567890ab?',
       'sales is protected by sg-0a1?',
       'sales uses copy?',
