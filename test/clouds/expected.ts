@@ -89,7 +89,8 @@ function expectedNetwork(network: NetworkSeed, ids: Readonly<Record<string, stri
     for (const group of groups) relate(from, 'is protected by', arn('securityGroup', group));
   };
   const addInterface = (key: string, subnet: string, groups: readonly string[], name?: string): void => {
-    add('interface', key, arn('subnet', subnet), name ?? identifier(key));
+    // Without one it is called by its description, which is made by whoever made it.
+    add('interface', key, arn('subnet', subnet), name);
     protect(arn('interface', key), groups);
   };
   const allow = (group: string, verb: string, rules: readonly Rule[]): void => {
