@@ -7,7 +7,8 @@ const sampleRow = { row: { profile: 'sample' } };
 
 describe('The scan report', () => {
   before(async function () {
-    this.timeout(60_000);
+    // All of the sample is read before the command ends.
+    this.timeout(180_000);
     await vscode.commands.executeCommand('orrery.openSampleEstate');
   });
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));

@@ -6,7 +6,8 @@ const sampleRow = { row: { kind: 'profile', profile: 'sample' } };
 
 describe('Who has access', () => {
   before(async function () {
-    this.timeout(60_000);
+    // All of the sample is read before the command ends.
+    this.timeout(180_000);
     await vscode.commands.executeCommand('orrery.openSampleEstate');
   });
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
