@@ -1,7 +1,7 @@
+import { type Arn, hasWildcard, parseArn } from '../model/arn.ts';
 import type { Stub } from '../model/relation.ts';
 import type { Place } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
-import { type Arn, hasWildcard, parseArn } from './arn.ts';
 
 /** Something that is named, as far as its name tells what and where it is. */
 export type NamedThing = Omit<Stub, 'reason' | 'parent'>;
@@ -29,7 +29,7 @@ export function meantByArns(types: ReadonlyMap<string, ResourceType>): MeantByAr
     const own = byService.get(arn.service.replaceAll('-', '')) ?? [];
     const meant = [own, all].flatMap((some) => some.find(({ identifier }) => identifier?.pattern.test(text)) ?? [])[0];
     if (meant?.identifier) return namedThing(meant.id, meant.identifier.toId(text, place), text, place);
-    const { partition, service, kind } = arn;
+    const { partition, service, kind = service } = arn;
     const provider = partition.startsWith('aws') ? 'aws' : partition;
     return hasWildcard(text) ? undefined : ofArn(text, `${provider}.${service}.${kind}`, arn, text);
   };

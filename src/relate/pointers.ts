@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { Evidence } from '../model/relation.ts';
 import type { Place, Resource } from '../model/resource.ts';
 import type { RelationRule } from '../model/resourceType.ts';
@@ -80,8 +80,4 @@ function objectsAround(path: string, properties: JsonObject): JsonObject[] {
     if (isObject(at)) objects.unshift(at);
   }
   return objects;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

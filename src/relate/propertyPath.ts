@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
 
 /** A string in a resource's properties: where it stands, and the object that holds it (or the list it is in). */
 export interface FoundString {
@@ -73,8 +73,4 @@ function joined(path: string, name: string): string {
 
 function isString(found: Found<Json>): found is Found<string> {
   return typeof found.value === 'string';
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -96,6 +96,16 @@ describe('resource types of AWS', () => {
     assert.deepEqual(patterns, ['aws.ec2.vpcEndpoint'], 'a VPC endpoint is no VPC');
   });
 
+  it('know an account by its number, by its ARN, and by what policies call everybody in it', () => {
+    const { pattern, toId } = known.get('aws.organizations.account')!.identifier!;
+    const arn = `arn:aws:organizations::${own}:account/o-exampleorgid/${member}`;
+    for (const text of [member, arn, `arn:aws:iam::${member}:root`]) {
+      assert.match(text, pattern);
+      assert.equal(toId(text, { partition: 'aws', account: own, region: '' }), `aws:account:${member}`);
+    }
+    for (const text of [`arn:aws:iam::${member}:role/root`, `${member}0`]) assert.doesNotMatch(text, pattern);
+  });
+
   it('link to the console of the partition', () => {
     const url = (resource: Partial<Resource> & { id: string; type: string }) =>
       known.get(resource.type)!.console({ name: '', tags: {}, properties: {}, ...resource });

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { jsonWithoutSecrets, textWithoutSecrets, valueWithoutSecrets } from '../../model/secrets.ts';
 import { isPageToken } from './pageTokens.ts';
 import { xmlWithoutSecrets } from './xmlWithoutSecrets.ts';
@@ -88,8 +88,4 @@ function formFieldWithoutSecrets(field: string): string {
   const [name = '', value = ''] = new URLSearchParams(field).entries().next().value ?? [];
   const cleaned = parameterWithoutSecrets(name, value);
   return cleaned === value ? field : `${encodeURIComponent(name)}=${encodeURIComponent(cleaned)}`;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { RouteTable } from '@aws-sdk/client-ec2';
-import type { JsonObject } from '../../../model/json.ts';
+import { type JsonObject, objectsIn } from '../../../model/json.ts';
 import type { InferredRelation, Premise } from '../../../model/resourceType.ts';
 import { ec2Type } from './ec2Type.ts';
 
@@ -100,7 +100,6 @@ function isMain(table: Premise): boolean {
   return associations(table).some(({ Main }) => Main === true);
 }
 
-function associations({ properties }: Premise): JsonObject[] {
-  const { Associations } = properties;
-  return Array.isArray(Associations) ? (Associations as JsonObject[]) : [];
+function associations({ properties }: Premise): readonly JsonObject[] {
+  return objectsIn(properties.Associations);
 }

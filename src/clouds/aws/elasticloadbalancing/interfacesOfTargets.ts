@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../model/json.ts';
+import { objectsIn } from '../../../model/json.ts';
 import type { Inference, InferredRelation, Premise } from '../../../model/resourceType.ts';
 
 const rule =
@@ -26,18 +26,14 @@ export const interfacesOfTargets: Inference = {
 function addresses({ id, properties }: Premise): [string, string][] {
   const { VpcId, PrivateIpAddresses, Ipv6Addresses } = properties;
   const own = [
-    ...objects(PrivateIpAddresses).map(({ PrivateIpAddress }) => PrivateIpAddress),
-    ...objects(Ipv6Addresses).map(({ Ipv6Address }) => Ipv6Address),
+    ...objectsIn(PrivateIpAddresses).map(({ PrivateIpAddress }) => PrivateIpAddress),
+    ...objectsIn(Ipv6Addresses).map(({ Ipv6Address }) => Ipv6Address),
   ];
   return own.map((address) => [`${VpcId} ${address}`, id]);
 }
 
 function routes({ id, properties }: Premise, interfaces: ReadonlyMap<string, string>): InferredRelation[] {
-  const inside = objects(properties.Targets).filter(({ AvailabilityZone }) => AvailabilityZone !== 'all');
+  const inside = objectsIn(properties.Targets).filter(({ AvailabilityZone }) => AvailabilityZone !== 'all');
   const targets = inside.flatMap(({ Id }) => interfaces.get(`${properties.VpcId} ${Id}`) ?? []);
   return [...new Set(targets)].map((to) => ({ from: id, verb: 'routes to', to, rule }));
-}
-
-function objects(list: Json | undefined): readonly JsonObject[] {
-  return Array.isArray(list) ? (list as JsonObject[]) : [];
 }

@@ -5,6 +5,7 @@ import type {
   PolicyDetail,
 } from '@aws-sdk/client-iam';
 import type { Json } from '../../../model/json.ts';
+import { compareText } from '../../../model/order.ts';
 import type { RelationRule } from '../../../model/resourceType.ts';
 import { policyDocument } from './policyDocument.ts';
 
@@ -63,15 +64,10 @@ export interface InlinePolicy {
 export function inlinePolicies(policies: readonly PolicyDetail[] = []): InlinePolicy[] {
   return policies
     .map(({ PolicyName, PolicyDocument = '' }) => ({ PolicyName, PolicyDocument: policyDocument(PolicyDocument) }))
-    .sort((a, b) => compare(a.PolicyName, b.PolicyName));
+    .sort((a, b) => compareText(a.PolicyName ?? '', b.PolicyName ?? ''));
 }
 
 /** Managed policies in the order of their ARNs. */
 export function attachedPolicies(policies: readonly AttachedPolicy[] = []): AttachedPolicy[] {
-  return policies.toSorted((a, b) => compare(a.PolicyArn, b.PolicyArn));
-}
-
-function compare(a = '', b = ''): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return policies.toSorted((a, b) => compareText(a.PolicyArn ?? '', b.PolicyArn ?? ''));
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../model/json.ts';
 import { parsed } from '../json.ts';
 
 const lists = ['Action', 'NotAction', 'Resource', 'NotResource'];
@@ -45,8 +45,4 @@ function accountOfRoot(principal: Json): Json {
 function listOf(value: Json | undefined): readonly Json[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

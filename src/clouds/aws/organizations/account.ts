@@ -28,8 +28,9 @@ export const account: AwsType = {
   permissions: ['organizations:ListAccountsForParent', readTags],
   access: 'target',
   identifier: {
-    pattern: /^(?:arn:[\w-]+:organizations::\d{12}:account\/o-[a-z0-9]+\/)?\d{12}$/,
-    toId: (text) => accountId(text.slice(-12)),
+    // By its number, by its ARN, or as policies write everybody in it.
+    pattern: /^(?:(?:arn:[\w-]+:organizations::\d{12}:account\/o-[a-z0-9]+\/)?\d{12}|arn:[\w-]+:iam::\d{12}:root)$/,
+    toId: (text) => accountId(text.replace(/:root$/, '').slice(-12)),
   },
   aliases: ({ account, properties: { Arn } }) => [
     `arn:${partitionOfAccount(Arn)}:iam::${account}:root`,

@@ -2,6 +2,7 @@ import { partitionOf } from '../../../model/resource.ts';
 import { regionalPage } from '../console.ts';
 import { required, tagsOf } from '../item.ts';
 import { listedType } from '../listedType.ts';
+import { helpersOfDatabases } from './helpersOfDatabases.ts';
 import { clusterNaming } from './names.ts';
 
 /** Clusters say which subnet group they use, not in which network that is, so that their region contains them. */
@@ -44,13 +45,7 @@ export const dbCluster = listedType({
     // Of a cluster, or of a database outside of any.
     { path: 'ReplicationSourceIdentifier', verb: 'reads from', to: ['aws.rds.dbCluster', 'aws.rds.dbInstance'] },
     { path: 'ReadReplicaIdentifiers[]', verb: 'reads from', to: ['aws.rds.dbCluster'], reversed: true },
-    { path: 'KmsKeyId', verb: 'is encrypted with', to: ['aws.kms.key', 'aws.kms.alias'] },
-    { path: 'PerformanceInsightsKMSKeyId', verb: 'is encrypted with', to: ['aws.kms.key', 'aws.kms.alias'] },
-    { path: 'ActivityStreamKmsKeyId', verb: 'is encrypted with', to: ['aws.kms.key', 'aws.kms.alias'] },
-    { path: 'ActivityStreamKinesisStreamName', verb: 'sends to', to: ['aws.kinesis.stream'] },
-    { path: 'MasterUserSecret.SecretArn', verb: 'uses', to: ['aws.secretsmanager.secret'] },
-    { path: 'MonitoringRoleArn', verb: 'uses', to: ['aws.iam.role'] },
-    { path: 'AssociatedRoles[].RoleArn', verb: 'uses', to: ['aws.iam.role'], detail: ['FeatureName'] },
+    ...helpersOfDatabases,
   ],
   summary: ['Engine', 'EngineVersion', 'Status', 'MultiAZ', 'Endpoint', 'ReaderEndpoint'],
   console: ({ id, region = '', name }) =>

@@ -4,6 +4,7 @@ import { regionalPage } from '../console.ts';
 import { ec2Arn } from '../ec2/arn.ts';
 import { required, tagsOf } from '../item.ts';
 import { listedType } from '../listedType.ts';
+import { helpersOfDatabases } from './helpersOfDatabases.ts';
 import { instanceNaming } from './names.ts';
 
 /** A database server of any engine that this API manages: RDS, Aurora, Neptune, DocumentDB. `Engine` says which. */
@@ -42,13 +43,7 @@ export const dbInstance = listedType({
     { path: 'ReadReplicaSourceDBClusterIdentifier', verb: 'reads from', to: ['aws.rds.dbCluster'] },
     { path: 'ReadReplicaDBInstanceIdentifiers[]', verb: 'reads from', to: ['aws.rds.dbInstance'], reversed: true },
     { path: 'ReadReplicaDBClusterIdentifiers[]', verb: 'reads from', to: ['aws.rds.dbCluster'], reversed: true },
-    { path: 'KmsKeyId', verb: 'is encrypted with', to: ['aws.kms.key', 'aws.kms.alias'] },
-    { path: 'PerformanceInsightsKMSKeyId', verb: 'is encrypted with', to: ['aws.kms.key', 'aws.kms.alias'] },
-    { path: 'ActivityStreamKmsKeyId', verb: 'is encrypted with', to: ['aws.kms.key', 'aws.kms.alias'] },
-    { path: 'ActivityStreamKinesisStreamName', verb: 'sends to', to: ['aws.kinesis.stream'] },
-    { path: 'MasterUserSecret.SecretArn', verb: 'uses', to: ['aws.secretsmanager.secret'] },
-    { path: 'MonitoringRoleArn', verb: 'uses', to: ['aws.iam.role'] },
-    { path: 'AssociatedRoles[].RoleArn', verb: 'uses', to: ['aws.iam.role'], detail: ['FeatureName'] },
+    ...helpersOfDatabases,
   ],
   summary: ['Engine', 'EngineVersion', 'DBInstanceClass', 'DBInstanceStatus', 'MultiAZ', 'Endpoint.Address'],
   console: ({ id, region = '', name }) =>

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../model/json.ts';
+import { objectsIn } from '../../../model/json.ts';
 import type { Inference, Premise } from '../../../model/resourceType.ts';
 
 const rule = 'An address in a private hosted zone is the network interface that has it in a VPC of the zone';
@@ -19,9 +19,9 @@ export const privateAddresses: Inference = {
     if (records.size === 0) return [];
     const interfaces = new Map(all('aws.ec2.networkInterface').flatMap(byAddress));
     return zones.flatMap(({ id: zone, properties: { VPCs } }) => {
-      const networks = objects(VPCs).map(({ VPCId }) => VPCId);
+      const networks = objectsIn(VPCs).map(({ VPCId }) => VPCId);
       return (records.get(zone) ?? []).flatMap(({ id: from, properties: { Targets } }) =>
-        objects(Targets).flatMap(({ Host }) => {
+        objectsIn(Targets).flatMap(({ Host }) => {
           const [to, ...others] = networks.flatMap((network) => interfaces.get(`${network} ${Host}`) ?? []);
           return to === undefined || others.length > 0 ? [] : [{ from, verb: 'resolves to' as const, to, rule }];
         }),
@@ -35,9 +35,5 @@ function isPrivate({ properties }: Premise): boolean {
 }
 
 function byAddress({ id, properties: { VpcId, PrivateIpAddresses } }: Premise): [string, string][] {
-  return objects(PrivateIpAddresses).map(({ PrivateIpAddress }) => [`${VpcId} ${PrivateIpAddress}`, id]);
-}
-
-function objects(list: Json | undefined): readonly JsonObject[] {
-  return Array.isArray(list) ? (list as JsonObject[]) : [];
+  return objectsIn(PrivateIpAddresses).map(({ PrivateIpAddress }) => [`${VpcId} ${PrivateIpAddress}`, id]);
 }

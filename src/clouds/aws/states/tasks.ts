@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../model/json.ts';
 import { parsed } from '../json.ts';
 import { isLiteral, parameterNamed } from '../serviceParameters.ts';
 
@@ -58,8 +58,4 @@ function namedIn(value: Json | undefined): [string, string][] {
     const name = parameterNamed(key);
     return name !== undefined && typeof inner === 'string' && isLiteral(inner) ? [[name, inner]] : namedIn(inner);
   });
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

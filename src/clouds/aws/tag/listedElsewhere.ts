@@ -1,25 +1,5 @@
+import { parseArn } from '../../../model/arn.ts';
 import type { ResourceType } from '../../../model/resourceType.ts';
-
-/** The parts of `arn:aws:glue:eu-west-1:123456789012:crawler/nightly`. */
-export interface ArnParts {
-  readonly service: string;
-  readonly region: string;
-  readonly account: string;
-  /** What kind of thing of the service it is, where the ARN says so: `crawler`. */
-  readonly kind: string | undefined;
-  readonly name: string;
-}
-
-/** Undefined for what is no ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
-export function arnParts(arn: string): ArnParts | undefined {
-  const [prefix, , service, region, account, ...rest] = arn.split(':');
-  if (prefix !== 'arn' || !service || region === undefined || account === undefined) return undefined;
-  const path = rest.join(':').replace(/^\//, '');
-  const end = path.search(/[/:]/);
-  return end < 0
-    ? { service, region, account, kind: undefined, name: path }
-    : { service, region, account, kind: path.slice(0, end), name: path.slice(end + 1) };
-}
 
 type Known = Pick<ResourceType, 'id' | 'identifier'>;
 
@@ -32,7 +12,7 @@ export function listedElsewhere(types: readonly Known[]): (arn: string) => boole
   const byService = new Map<string, Known[]>();
   for (const type of types) byService.set(serviceOf(type.id), [...(byService.get(serviceOf(type.id)) ?? []), type]);
   return (arn) => {
-    const parts = arnParts(arn);
+    const parts = parseArn(arn);
     if (parts === undefined) return false;
     const ofService = byService.get(parts.service.replaceAll('-', '')) ?? [];
     const kind = parts.kind?.replaceAll(/[-_]/g, '').toLowerCase();

@@ -1,7 +1,8 @@
+import { parseArn } from '../../../model/arn.ts';
 import type { AwsType } from '../awsType.ts';
 import { required, tagsOf } from '../item.ts';
 import { listedType } from '../listedType.ts';
-import { arnParts, listedElsewhere } from './listedElsewhere.ts';
+import { listedElsewhere } from './listedElsewhere.ts';
 
 /**
  * Everything that has or had tags and that none of `types` lists: by its ARN and tags, of services that are not read by
@@ -25,19 +26,19 @@ export function taggedResource(types: readonly AwsType[]): AwsType {
       ResourceTagMappingList?.filter(
         ({ ResourceARN }) => ResourceARN === undefined || !isListedElsewhere(ResourceARN),
       ).map(({ ResourceARN = '', Tags }) => {
-        const { service, kind } = arnParts(ResourceARN) ?? {};
+        const { service, kind } = parseArn(ResourceARN) ?? {};
         const tags = tagsOf(Tags);
         return { ResourceARN, Service: service, Kind: kind, StackId: tags['aws:cloudformation:stack-id'], Tags };
       }),
     identify: ({ ResourceARN, Tags }) => {
-      const { account, region, name } = required(arnParts(ResourceARN), 'ResourceARN');
+      const { account, region, name } = required(parseArn(ResourceARN), 'ResourceARN');
       const tags = tagsOf(Tags);
       return {
         id: ResourceARN,
         name: tags.Name || name,
         tags,
-        account: account || undefined,
-        region: region || undefined,
+        account,
+        region,
       };
     },
     leftOut: ['ResourceARN'],

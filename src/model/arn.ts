@@ -4,8 +4,8 @@ export interface Arn {
   readonly service: string;
   readonly region: string | undefined;
   readonly account: string | undefined;
-  /** What it names within its service: `function`; the service's name where ARNs of it do not say. */
-  readonly kind: string;
+  /** What it names within its service: `function`; undefined where ARNs of the service do not say. */
+  readonly kind: string | undefined;
   readonly name: string;
 }
 
@@ -15,8 +15,9 @@ const format = /^arn:(aws[\w-]*):([\w-]+):([\w-]*):(\d{12}|aws)?:(.+)$/;
 export function parseArn(text: string): Arn | undefined {
   const [, partition, service, region, account, rest] = format.exec(text) ?? [];
   if (partition === undefined || service === undefined || rest === undefined) return undefined;
-  const [first = '', ...others] = rest.split(/[/:]/);
-  const name = others.length === 0 ? { kind: service, name: first } : { kind: first, name: others.join('/') };
+  // Those of API Gateway begin with a slash.
+  const [first = '', ...others] = rest.replace(/^\//, '').split(/[/:]/);
+  const name = others.length === 0 ? { kind: undefined, name: first } : { kind: first, name: others.join('/') };
   return { partition, service, region: region || undefined, account, ...name };
 }
 
