@@ -1,5 +1,4 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning
-import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { accessCommand } from './cli/accessCommand.ts';
 import { freshFor, positiveInteger, roleFor, words } from './cli/arguments.ts';
@@ -15,8 +14,6 @@ import { signInCommand } from './cli/signInCommand.ts';
 import { treeCommand } from './cli/treeCommand.ts';
 import { version } from './inventory/version.ts';
 
-const sampleRecording = fileURLToPath(new URL('../media/sample/estate.har.gz', import.meta.url));
-
 const program = new Command('orrery')
   .description('Shows the cloud you already run. Data goes to standard output, progress to standard error.')
   .version(version)
@@ -27,7 +24,7 @@ program
   .command('profiles')
   .description('list the identities found on this machine')
   .option('--json', 'print JSON')
-  .action((options) => profilesCommand({ ...options, sample: sampleRecording }));
+  .action(profilesCommand);
 
 withSource(program.command('scan'))
   .description('read a profile, or a part of it, and say what was found and what was not')
@@ -47,7 +44,7 @@ withSource(program.command('tree'))
 
 withSource(program.command('resource'))
   .description('print one resource with its relations')
-  .argument('<id>', 'ARN or other id')
+  .argument('<id>', 'ARN, Azure id or other id')
   .action(resourceCommand);
 
 withSource(program.command('diagram'))
@@ -83,18 +80,21 @@ withSource(program.command('access'))
   .action(accessCommand);
 
 withProfile(program.command('sign-in'))
-  .description('sign in to the SSO session of a profile, in the browser')
+  .description('sign a profile in, in the browser: to its SSO session, or to Azure by a code')
   .action(signInCommand);
 
 withProfile(program.command('policy'))
   .description('print the permissions that Orrery may use, ready to be granted')
   .option('--missing', 'only those that the last scan was refused, as a policy')
   .addOption(
-    new Option('--format <format>', 'a policy, or what makes the role for member accounts')
-      .choices(['policy', 'cloudformation', 'terraform'])
+    new Option('--format <format>', 'a policy or custom role, or what makes and assigns roles')
+      .choices(['policy', 'cloudformation', 'bicep', 'terraform'])
       .default('policy'),
   )
-  .action((options) => policyCommand({ ...options, sample: sampleRecording }));
+  .addOption(
+    new Option('--cloud <cloud>', 'of which cloud, where no profile is named').choices(['aws', 'azure']).default('aws'),
+  )
+  .action(policyCommand);
 
 /** The options of every command that needs a profile and what is known of it. */
 function withProfile(command: Command): Command {
@@ -122,8 +122,9 @@ function withProfile(command: Command): Command {
 function withSource(command: Command): Command {
   return withProfile(command)
     .addOption(
-      new Option('--sample', 'read the built-in sample estate; needs no account and no network').preset(
-        sampleRecording,
+      new Option(
+        '--sample',
+        'read the built-in sample, with --profile azure its tenant; needs no account and no network',
       ),
     )
     .option('--replay <file>', 'read a recording instead of a cloud')
@@ -133,6 +134,14 @@ function withSource(command: Command): Command {
     .addOption(concurrency())
     .addOption(freshness())
     .addOption(withoutConfig())
+    .addOption(new Option('--tenants <ids>', 'Azure tenants to read, separated by commas').argParser(words))
+    .addOption(
+      new Option(
+        '--subscriptions <names>',
+        'Azure subscriptions to read, by id or name, separated by commas',
+      ).argParser(words),
+    )
+    .option('--app-settings', 'read what settings of Azure apps name, which takes more than the role Reader')
     .option('--no-store', 'keep nothing, and know nothing from before')
     .option('--refresh', 'read again what is fresh, too')
     .option('--log <file>', 'append what happens to a file, as lines of JSON')

@@ -15,7 +15,7 @@ describe('the documents', () => {
     const section = /^## Permissions\n([\s\S]*?)^## /m.exec(readme)?.[1] ?? assert.fail('README has no such section');
     assert.ok(section.includes(`*${texts['command.copyRequiredPermissions.title']}*`));
     assert.ok(section.includes('`orrery policy --format FORMAT`'));
-    const forms: Record<PermissionForm, true> = { policy: true, cloudformation: true, terraform: true };
+    const forms: Record<PermissionForm, true> = { policy: true, cloudformation: true, bicep: true, terraform: true };
     for (const form of Object.keys(forms)) assert.match(section, new RegExp(`^\\| \`${form}\` \\|`, 'm'));
     assert.ok(section.includes(longestPolicy.toLocaleString('en')));
   });

@@ -17,8 +17,8 @@ export interface ProfileOptions extends OutputOptions {
   readonly roleFor?: RoleByAccount;
   /** Folder of the store; false: nothing is kept. */
   readonly store?: string | false;
-  /** Only for commands that read: the recording of the sample estate, where that is asked for. */
-  readonly sample?: string;
+  /** Only for commands that read: the sample. */
+  readonly sample?: true;
   readonly replay?: string;
 }
 
@@ -34,6 +34,11 @@ export interface SourceOptions extends ProfileOptions {
   readonly refresh?: true;
   /** False: everything is listed. */
   readonly config?: boolean;
+  /** Azure tenants, by id. */
+  readonly tenants?: string[];
+  /** Azure subscriptions, by id or name. */
+  readonly subscriptions?: string[];
+  readonly appSettings?: true;
   readonly log?: string;
 }
 

@@ -5,6 +5,7 @@ import { defaultSettings, openInventory } from '../inventory/openInventory.ts';
 import type { Profile } from '../model/profile.ts';
 import { usageError } from './exitCodes.ts';
 import type { SourceOptions } from './options.ts';
+import { sampleRecordings } from './sampleRecordings.ts';
 import { storeFolder } from './storeFolder.ts';
 import { askMfaCode, clearProgress, say, sayProblem, showProgress } from './terminal.ts';
 
@@ -22,7 +23,7 @@ export async function withSession(options: SourceOptions, run: (session: Session
     storage: storageOf(options),
     environment: process.env,
     host,
-    ...(options.sample === undefined ? {} : { sample: options.sample }),
+    ...(options.sample === undefined ? {} : { sample: sampleRecordings() }),
     ...(options.replay === undefined ? {} : { replay: options.replay }),
     ...(options.record === undefined ? {} : { record: options.record }),
   });
@@ -46,15 +47,19 @@ const host: InventoryHost = {
     say(`Confirm the code ${code} at ${address}`);
     return true;
   },
+  // A shell is signed in by az, the environment or a code: accounts are an editor's.
+  microsoftAccounts: async () => [],
+  microsoftToken: async () => undefined,
+  microsoftSignIn: async () => false,
 };
 
 /** Recordings are read whole and made whole: nothing known before may answer in their place, nothing of them is kept. */
 function storageOf({ store, sample, replay, record }: SourceOptions): string | undefined {
-  const recording = sample ?? replay ?? record;
-  if (recording !== undefined && typeof store === 'string') {
+  const isRecorded = sample ?? (replay ?? record) !== undefined;
+  if (isRecorded && typeof store === 'string') {
     throw usageError('--store cannot be used with --sample, --replay or --record.', 'Leave one of them out.');
   }
-  if (recording !== undefined || store === false) return undefined;
+  if (isRecorded || store === false) return undefined;
   return store ?? storeFolder({ platform: process.platform, home: homedir(), environment: process.env });
 }
 
@@ -74,6 +79,9 @@ function settingsOf(options: SourceOptions): Settings {
     regions: options.regions ?? defaultSettings.regions,
     types: options.types ?? [],
     awsConfig: options.config === false ? 'off' : 'auto',
+    azureTenants: options.tenants ?? [],
+    azureSubscriptions: options.subscriptions ?? [],
+    azureAppSettings: options.appSettings === true,
     concurrency: options.concurrency ?? defaultSettings.concurrency,
     freshFor: options.freshFor ?? defaultSettings.freshFor,
     ...(options.log === undefined ? { logLevel: 'warn' } : { logLevel: 'debug', logFile: path.resolve(options.log) }),
@@ -81,9 +89,9 @@ function settingsOf(options: SourceOptions): Settings {
 }
 
 async function chooseProfile(inventory: Inventory, options: SourceOptions): Promise<string> {
-  if (options.sample !== undefined) return 'sample';
-  if (options.replay !== undefined) return 'replay';
   const { profiles, problems } = await inventory.profiles();
+  if (options.sample) return recorded(profiles, 'sample', options.profile);
+  if (options.replay !== undefined) return recorded(profiles, 'replay', options.profile);
   problems.forEach(sayProblem);
   const named = options.profile;
   const own = profiles.filter(({ recording }) => recording === undefined);
@@ -99,6 +107,12 @@ async function chooseProfile(inventory: Inventory, options: SourceOptions): Prom
     'Which profile?',
     'Name one with --profile, or try --sample. List what is there with: orrery profiles',
   );
+}
+
+/** One of several that stand for recordings: the first, or that of the cloud that is named. */
+function recorded(profiles: readonly Profile[], prefix: string, named: string | undefined): string {
+  const found = profiles.filter(({ id }) => id === prefix || id.startsWith(`${prefix}-`));
+  return (found.find(({ id, provider }) => id === named || provider === named) ?? found[0])?.id ?? prefix;
 }
 
 /** The only profile there is. An SSO session that one uses is another way in, and no reason to ask which. */

@@ -9,9 +9,11 @@ export interface Job {
   readonly isEmpty: boolean;
   /** Resources that it found, under which there may be more. */
   found(resources: readonly Resource[]): void;
-  /** `isEmpty`: it was read completely, and there is none. */
-  ended(isEmpty: boolean): void;
+  ended(end: ReadingEnd): void;
 }
+
+/** What a reading says of others: it was complete and there is none, it was refused, or neither. */
+export type ReadingEnd = 'empty' | 'denied' | 'listed';
 
 /** What is still to be read. Resources are held, their readings are not: there are millions of those. */
 export interface Frontier {
@@ -22,15 +24,15 @@ export interface Frontier {
   ahead(): readonly Resource[];
 }
 
-const mostAhead = 200;
+const mostAhead = 1_000;
 
 /** One resource, or the profile, as far as the types under it are not read. */
 interface Place {
   readonly parent: Resource | undefined;
   readonly types: readonly ResourceType[];
   readonly waiting: ResourceType[];
-  /** Types that were read, and whether there was none. */
-  readonly ended: Map<string, boolean>;
+  /** Types that were read, and how that ended. */
+  readonly ended: Map<string, ReadingEnd>;
 }
 
 /** Places that are read together: those above accounts, or those in one account. */
@@ -83,7 +85,7 @@ export function createFrontier(types: readonly ResourceType[], scope: Scope): Fr
         for (const resource of resources) {
           const count = typesIn(resource).length;
           const known = oftenMet.has(resource.type) ? met : own;
-          if (count === 0 || known.has(resource.id)) continue;
+          if (count === 0 || known.has(resource.id) || scope.enters?.(resource) === false) continue;
           known.add(resource.id);
           if (area === above) begin(resource);
           else {
@@ -93,12 +95,23 @@ export function createFrontier(types: readonly ResourceType[], scope: Scope): Fr
         }
         area.places.unshift(...inside);
       },
-      ended(isEmpty) {
-        place.ended.set(type.id, isEmpty);
+      ended(end) {
+        place.ended.set(type.id, end);
         area.running--;
+        if (end === 'denied') leave(place, area, type.id);
         if (area.running === 0 && area.places.length === 0 && area !== above) begun.splice(begun.indexOf(area), 1);
       },
     };
+  };
+
+  /** Whoever may not enter a place is refused everything there. */
+  const leave = (place: Place, area: Area, refused: string): void => {
+    for (const type of place.waiting.filter(({ admittedBy }) => admittedBy === refused)) {
+      place.waiting.splice(place.waiting.indexOf(type), 1);
+      size--;
+    }
+    const at = area.places.indexOf(place);
+    if (place.waiting.length === 0 && at >= 0) area.places.splice(at, 1);
   };
 
   const take = (area: Area): Job | undefined => {
@@ -132,9 +145,14 @@ export function createFrontier(types: readonly ResourceType[], scope: Scope): Fr
 }
 
 /** What is known of the type without which there is nothing of this one. A type outside of the scope says nothing. */
-function requirementOf({ requires }: ResourceType, { types, ended }: Place): 'none' | 'unread' | 'no matter' {
-  if (requires === undefined || !types.some(({ id }) => id === requires)) return 'no matter';
-  const isEmpty = ended.get(requires);
-  if (isEmpty === undefined) return 'unread';
-  return isEmpty ? 'none' : 'no matter';
+function requirementOf(
+  { requires, admittedBy }: ResourceType,
+  { types, ended }: Place,
+): 'none' | 'unread' | 'no matter' {
+  const isAsked = (needed: string | undefined): needed is string => types.some(({ id }) => id === needed);
+  if (isAsked(admittedBy) && !ended.has(admittedBy)) return 'unread';
+  if (!isAsked(requires)) return 'no matter';
+  const end = ended.get(requires);
+  if (end === undefined) return 'unread';
+  return end === 'empty' ? 'none' : 'no matter';
 }

@@ -1,4 +1,5 @@
-import type { Limit } from '../model/cloud.ts';
+import type { Limit, QuotaLeft } from '../model/cloud.ts';
+import { quotaWindow } from './quotaWindow.ts';
 
 /** One call that counts against a limit: given when it is sent, handed back with what came of it. */
 export interface Ticket {
@@ -18,6 +19,8 @@ export interface Limiter {
   throttled(ticket: Ticket, now: number): boolean;
   /** Nobody knows whether it counted: it was cancelled, or broke on the way. */
   lost(ticket: Ticket): void;
+  /** The provider said what is left, in the answer to a call that is not yet admitted here. */
+  told(left: QuotaLeft, now: number): void;
   /** Nothing is sent before then. */
   pause(until: number): void;
   /** Calls a second that it allows now. */
@@ -73,6 +76,7 @@ export const lateness = 20;
  */
 export function createLimiter(limit: Limit): Limiter {
   const fastest = limit.ceiling ?? Number.POSITIVE_INFINITY;
+  const window = quotaWindow();
   let rate = Math.min(limit.rate, fastest);
   let step = firstStep;
   let tokens = limit.burst;
@@ -113,13 +117,15 @@ export function createLimiter(limit: Limit): Limiter {
   return {
     readyIn(now) {
       if (draining || underWay >= mostUnderWay()) return Number.POSITIVE_INFINITY;
-      return Math.max(0, pausedUntil - now, ((1 - Math.min(refilled(now), capacity())) / rate) * 1000);
+      const refill = ((1 - Math.min(refilled(now), capacity())) / rate) * 1000;
+      return Math.max(0, pausedUntil - now, window.readyIn(now), refill);
     },
     send(now) {
       const pressed = refilled(now) < 2;
       tokens = Math.min(refilled(now), capacity()) - 1;
       refilledAt = now;
       underWay++;
+      window.sent(now);
       return { sentAt: now, pressed };
     },
     admitted(ticket, now) {
@@ -161,6 +167,7 @@ export function createLimiter(limit: Limit): Limiter {
       return false;
     },
     lost: answered,
+    told: (left, now) => window.told(left, underWay - 1, now),
     pause(until) {
       pausedUntil = Math.max(pausedUntil, until);
     },

@@ -13,6 +13,8 @@ export interface Scope {
   readonly start: Resource | undefined;
   readonly follow: (type: ResourceType) => boolean;
   readonly deep: boolean;
+  /** Whether to go on into something that was found. Absent: into everything. */
+  readonly enters?: (found: Pick<Resource, 'type' | 'name' | 'account' | 'parent'>) => boolean;
 }
 
 /** What is listed directly under resources of a type, or under the profile, in the order of the types. */

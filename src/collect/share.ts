@@ -1,5 +1,6 @@
 import type { Limit } from '../model/cloud.ts';
 import { type Limiter, lateness, slowest } from './limiter.ts';
+import { quotaWindow } from './quotaWindow.ts';
 
 /** Throttlings one after the other, each with others admitted in between, that are the operation's own matter. */
 const ownInRow = 3;
@@ -13,6 +14,8 @@ const own = { decrease: 0.5, least: 0.01, increase: 1.1 };
  * while others are answered slows down alone.
  */
 export function createShare(limit: Limit, whole: Limiter, documentedWhole: number): Limiter {
+  const window = quotaWindow();
+  let underWay = 0;
   let tokens = limit.burst;
   let refilledAt = 0;
   let pausedUntil = 0;
@@ -29,19 +32,23 @@ export function createShare(limit: Limit, whole: Limiter, documentedWhole: numbe
   const refilled = (now: number): number =>
     Math.min(tokens + ((now - refilledAt) * rate()) / 1000, Math.max(limit.burst, 1 + (rate() * lateness) / 1000));
   return {
-    readyIn: (now) => Math.max(0, pausedUntil - now, ((1 - refilled(now)) / rate()) * 1000),
+    readyIn: (now) => Math.max(0, pausedUntil - now, window.readyIn(now), ((1 - refilled(now)) / rate()) * 1000),
     send(now) {
       const pressed = refilled(now) < 2;
       tokens = refilled(now) - 1;
       refilledAt = now;
+      underWay++;
+      window.sent(now);
       return { sentAt: now, pressed };
     },
     admitted(_, now) {
+      underWay--;
       lastAdmitted = now;
       inRow = 0;
       part = Math.min(1, part * own.increase);
     },
     throttled(ticket, now) {
+      underWay--;
       // Calls that were under way together with one that was throttled say nothing new.
       if (ticket.sentAt <= throttledAt) return isOwnMatter();
       const othersPass = (whole.lastAdmitted() ?? 0) > throttledAt;
@@ -53,7 +60,10 @@ export function createShare(limit: Limit, whole: Limiter, documentedWhole: numbe
       tokens = Math.min(tokens, 0);
       return true;
     },
-    lost() {},
+    lost() {
+      underWay--;
+    },
+    told: (left, now) => window.told(left, underWay - 1, now),
     pause(until) {
       pausedUntil = Math.max(pausedUntil, until);
     },

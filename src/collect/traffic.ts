@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import pRetry from 'p-retry';
-import type { Call, Connection, Diagnosis, Limit, Operation } from '../model/cloud.ts';
+import type { Call, Connection, Diagnosis, Limit, Operation, QuotaLeft } from '../model/cloud.ts';
 import { pause } from './abortable.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
@@ -103,7 +103,10 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
   return {
     calls({ connection, signal, foreground, onCall }) {
       const from = performance.now();
-      return async <Answer>(operation: Operation, send: (signal: AbortSignal) => Promise<Answer>) => {
+      return async <Answer>(
+        operation: Operation,
+        send: (signal: AbortSignal, told: (left: QuotaLeft) => void) => Promise<Answer>,
+      ) => {
         const limits = connection.limits(operation).map(limiterOf);
         const breaker = breakerOf(connection, operation);
         const perseverance = createPerseverance(patience.call);
@@ -119,10 +122,14 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
             perseverance.waitedForQuota(turn.waited);
             const sentAt = performance.now();
             let outcome: Outcome<Answer> | undefined;
+            let left: QuotaLeft | undefined;
+            const told = (said: QuotaLeft): void => {
+              left = said;
+            };
             try {
-              outcome = await breaker.send(() => outcomeOf(connection, signal, send));
+              outcome = await breaker.send(() => outcomeOf(connection, signal, (stop) => send(stop, told)));
             } finally {
-              turn.end((sent, now) => teach(sent, outcome, now));
+              turn.end((sent, now) => teach(sent, outcome, left, now));
             }
             if (outcome === undefined) continue; // The service went down while this call waited for its turn.
             const milliseconds = performance.now() - sentAt;
@@ -170,7 +177,13 @@ export function createTraffic(options: { concurrency: number; patience?: Partial
 }
 
 /** Tells limits what came of a call: first the narrowest, which is the last and may find it to be its own matter. */
-function teach(sent: readonly Sent[], outcome: Outcome<unknown> | undefined, now: number): void {
+function teach(
+  sent: readonly Sent[],
+  outcome: Outcome<unknown> | undefined,
+  left: QuotaLeft | undefined,
+  now: number,
+): void {
+  if (left !== undefined) sent.at(-1)?.limiter.told(left, now);
   const retryAfter = outcome === undefined || outcome.kind === 'answered' ? undefined : outcome.diagnosis.retryAfter;
   if (retryAfter !== undefined) sent.at(-1)?.limiter.pause(now + Math.min(retryAfter, mostAskedToWait));
   let isOwnMatter = false;

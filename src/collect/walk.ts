@@ -5,7 +5,7 @@ import { ProblemError } from '../model/problem.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
 import { unlessAborted } from './abortable.ts';
-import { createFrontier, type Job } from './frontier.ts';
+import { createFrontier, type Job, type ReadingEnd } from './frontier.ts';
 import type { Reading, Scope } from './plan.ts';
 
 /** Where a walk puts what it reads. Called in the order in which things happen; pages of one reading stay in order. */
@@ -21,6 +21,8 @@ export interface Known {
   readonly levels: readonly Resource[];
   /** Whether that was all, so that a count of 0 means that there is none. */
   readonly complete: boolean;
+  /** Whether it was refused. */
+  readonly denied?: boolean;
 }
 
 export interface Walk {
@@ -64,18 +66,18 @@ export async function walk(options: Walk): Promise<void> {
     const { reading } = job;
     options.onReading({ readings: frontier.size(), done, now: reading });
     const known = await unlessAborted(broken.signal, options.known(reading));
-    let isEmpty: boolean;
+    let end: ReadingEnd;
     if (known !== undefined) {
-      isEmpty = known.complete && known.count === 0;
+      end = known.complete && known.count === 0 ? 'empty' : known.denied === true ? 'denied' : 'listed';
       job.found(known.levels);
     } else if (job.isEmpty) {
-      isEmpty = true;
+      end = 'empty';
       options.sink.ended(reading, { state: 'complete', readAt: new Date().toISOString(), count: 0 });
     } else {
-      isEmpty = await read({ ...options, signal }, reading, job.found, frontier.ahead);
+      end = await read({ ...options, signal }, reading, job.found, frontier.ahead);
     }
     done++;
-    job.ended(isEmpty);
+    job.ended(end);
     options.onReading({ readings: frontier.size(), done, now: reading });
   };
 
@@ -100,13 +102,13 @@ export async function walk(options: Walk): Promise<void> {
   });
 }
 
-/** Makes one reading. Resolves with whether it is complete and there is none. */
+/** Makes one reading, and resolves with what that says of others. */
 async function read(
   { connection, call, indexed, sink, signal, patience = usualPatience }: Walk,
   reading: Reading,
   found: (resources: readonly Resource[]) => void,
   ahead: () => readonly Resource[],
-): Promise<boolean> {
+): Promise<ReadingEnd> {
   const { type, parent } = reading;
   const ending = new AbortController();
   const stop = (): void => ending.abort(signal.reason);
@@ -125,14 +127,14 @@ async function read(
       state,
       readAt: from?.asOf ?? new Date().toISOString(),
       count,
-      ...(from === undefined ? {} : { source: from.source }),
+      ...(from?.source === undefined ? {} : { source: from.source }),
       ...(diagnosis === undefined ? {} : { problem: diagnosis.problem }),
     });
   // A reading that is over sends nothing more, although a call of it may still wait for its turn.
   const ownCall: Call = (operation, send) =>
-    call(operation, async () => {
+    call(operation, async (_, told) => {
       ending.signal.throwIfAborted();
-      return send(ending.signal);
+      return send(ending.signal, told);
     });
   let list: AsyncIterator<readonly Resource[]> | undefined;
   try {
@@ -140,8 +142,9 @@ async function read(
     const known = indexed && (await unlessAborted(ending.signal, indexed(reading, ownCall, ahead)));
     if (known !== undefined) {
       put(known.resources);
-      end('complete', undefined, known);
-      return count === 0;
+      const isWhole = known.refused === undefined;
+      end(isWhole ? 'complete' : 'partial', isWhole ? undefined : diagnose(connection, known.refused), known);
+      return isWhole && count === 0 ? 'empty' : 'listed';
     }
     list = connection.list(type.id, parent, ownCall)[Symbol.asyncIterator]();
     for (;;) {
@@ -150,13 +153,14 @@ async function read(
       put(page.value);
     }
     end('complete');
-    return count === 0;
+    return count === 0 ? 'empty' : 'listed';
   } catch (error) {
     // Nobody waits for what a list that was left does with its last call.
     list?.return?.().then(undefined, () => {});
     const diagnosis = signal.aborted ? cancelled(type) : diagnose(connection, error);
-    end(pages > 0 ? 'partial' : stateOf(diagnosis), diagnosis);
-    return false;
+    const state = pages > 0 ? 'partial' : stateOf(diagnosis);
+    end(state, diagnosis);
+    return state === 'denied' ? 'denied' : 'listed';
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

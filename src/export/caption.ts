@@ -15,6 +15,7 @@ const stubNotes: Readonly<Record<StubReason, string>> = {
   'not-read': 'not read',
   'not-found': 'not found',
   'other-account': 'other account',
+  'other-profile': 'other profile',
   'unknown-type': 'unknown type',
 };
 

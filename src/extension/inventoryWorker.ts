@@ -5,6 +5,7 @@ import type { Inventory, InventoryEvents } from '../inventory/inventory.ts';
 import type { WorkerData } from '../worker.ts';
 import { askMfaCode } from './askMfaCode.ts';
 import { writeRecord } from './logRecords.ts';
+import { microsoftAccounts } from './microsoftAccounts.ts';
 import { onSettingsChange, readSettings } from './settings.ts';
 import { createNotices } from './showNotice.ts';
 import { logProblem, registerCommand } from './showProblem.ts';
@@ -31,6 +32,15 @@ export function createInventoryWorker(context: vscode.ExtensionContext, log: vsc
   const mfaCode = oneAtATime(askMfaCode);
   const signInCode = oneAtATime(showSignInCode);
   const notice = createNotices(log);
+  const microsoft = microsoftAccounts(vscode.authentication, () => {
+    const sovereign = vscode.workspace.getConfiguration('microsoft-sovereign-cloud');
+    const environment = sovereign.get<string>('environment');
+    const customName = sovereign.get<{ name?: string }>('customEnvironment')?.name;
+    return {
+      ...(environment === undefined ? {} : { environment }),
+      ...(customName === undefined ? {} : { customName }),
+    };
+  });
 
   const supervised = superviseInventory({
     start: () =>
@@ -40,6 +50,9 @@ export function createInventoryWorker(context: vscode.ExtensionContext, log: vsc
         log: (record) => writeRecord(log, record),
         mfaCode: ({ profile, device }) => mfaCode(profile, device),
         signInCode: ({ profile, code, address }) => signInCode(profile, code, address),
+        microsoftAccounts: () => microsoft.list(),
+        microsoftToken: (request) => microsoft.token(request),
+        microsoftSignIn: (request) => microsoft.signIn({ ...request, anew: true }),
       }),
     settings: () => readSettings(log),
     died: (death) => {
@@ -60,6 +73,8 @@ export function createInventoryWorker(context: vscode.ExtensionContext, log: vsc
   context.subscriptions.push(
     changed,
     reset,
+    // Who is signed in decides which profiles there are.
+    microsoft.onDidChange(() => reset.fire()),
     onSettingsChange(log, () => {
       supervised.configure().then(
         () => reset.fire(),
@@ -85,7 +100,10 @@ function startWorker(
 ): RunningInventory {
   const workerData: WorkerData = {
     storage: context.globalStorageUri.fsPath,
-    sample: vscode.Uri.joinPath(context.extensionUri, 'media', 'sample', 'estate.har.gz').fsPath,
+    sample: {
+      aws: vscode.Uri.joinPath(context.extensionUri, 'media', 'sample', 'estate.har.gz').fsPath,
+      azure: vscode.Uri.joinPath(context.extensionUri, 'media', 'sample', 'tenant.har.gz').fsPath,
+    },
   };
   const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath, {
     name: 'Orrery inventory',

@@ -4,18 +4,24 @@ import type { Inventory } from '../inventory/inventory.ts';
 import type { Profile } from '../model/profile.ts';
 import { plainLabel, plainLine } from './plainText.ts';
 
-/** Signs a profile in: to its SSO session in the browser, else by its own command line. Answers whether it ended well. */
+/** Signs a profile in: in the browser where that can be done here, else by its own command line. Answers whether it ended well. */
 export function signIn(inventory: Inventory, profile: Profile): Promise<boolean> {
-  return profile.signIn?.kind === 'sso-session'
+  return signsInHere(profile)
     ? signInToSession(inventory, profile)
     : signInByCommand(inventory, profile);
+}
+
+/** SSO sessions, accounts of VS Code, and what a code leads to. */
+function signsInHere({ signIn, azure }: Profile): boolean {
+  const kind = signIn?.kind ?? azure?.credential;
+  return kind === 'sso-session' || kind === 'vscode' || kind === 'device-code';
 }
 
 /** Waits, where it can be cancelled, while the person confirms the code in the browser. */
 async function signInToSession(inventory: Inventory, profile: Profile): Promise<boolean> {
   const progress = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Signing in to {0}: confirm the code in the browser.', plainLine(profile.name)),
+    title: vscode.l10n.t('Signing in to {0}: go on in the browser.', plainLine(profile.name)),
     cancellable: true,
   };
   return vscode.window.withProgress(progress, (_, cancellation) => {
@@ -35,11 +41,16 @@ async function signInByCommand(inventory: Inventory, profile: Profile): Promise<
     vscode.l10n.t('Sign in to {0}', plainLine(profile.name)),
     'Orrery',
     // Word by word, without a shell that could read a profile's name as code; at home, where no workspace has a say.
-    new vscode.ProcessExecution(program, words, { cwd: homedir() }),
+    new vscode.ProcessExecution(onThisSystem(program), words, { cwd: homedir() }),
   );
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, focus: true, showReuseMessage: false };
   const execution = await vscode.tasks.executeTask(task);
   return (await exitCodeOf(execution)) === 0;
+}
+
+/** On Windows, the Azure CLI is a command file. */
+function onThisSystem(program: string): string {
+  return program === 'az' && process.platform === 'win32' ? 'az.cmd' : program;
 }
 
 /** Asks which profile to sign in: those that need it, or any when none says so. */

@@ -8,8 +8,8 @@ import {
   replayTransport,
   type TransportPatience,
 } from '../clouds/aws/transport.ts';
-import { createRecorder, type Exchange } from '../clouds/exchange.ts';
-import { readRecording, writeRecording } from '../clouds/recording.ts';
+import type { Exchange, Recorder } from '../clouds/exchange.ts';
+import type { Agents } from '../clouds/network/agents.ts';
 import type { Connection } from '../model/cloud.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
@@ -19,38 +19,32 @@ import { signInToSession } from '../profiles/aws/deviceSignIn.ts';
 import { endpointFor } from '../profiles/aws/endpoints.ts';
 import { ssoSession } from '../profiles/aws/ssoSession.ts';
 import type { InventoryHost, Settings } from './inventory.ts';
-import { createSharedAgents } from './sharedAgents.ts';
 
 export interface AwsConnections {
-  connect(profile: Profile, settings: Settings): Promise<Connection>;
+  /** Live, or from a recording. What is called is recorded where there is a recorder. */
+  connect(profile: Profile, settings: Settings, recording: readonly Exchange[] | undefined): Promise<Connection>;
   /** Signs a profile's SSO session in, in the browser. Answers false when the person or the signal stopped it. */
   signIn(profile: Profile, settings: Settings, signal: AbortSignal): Promise<boolean>;
-  /** Writes what was recorded, when that was asked for. */
-  close(): Promise<void>;
 }
 
-/** Ways into AWS: credentials and transport for a profile, live or from its recording, recorded if `record` names a file. */
+/** Ways into AWS: credentials and transport for a profile. */
 export function awsConnections(options: {
   readonly environment: NodeJS.ProcessEnv;
   readonly host: InventoryHost;
-  readonly record?: string;
+  readonly agents: (settings: Settings) => Agents;
+  readonly recorder: Recorder | undefined;
   readonly patience?: TransportPatience;
 }): AwsConnections {
-  const { environment, host, record, patience } = options;
-  const recorder = createRecorder();
-  const agents = createSharedAgents(environment, (problem) => host.notice(problem));
+  const { environment, host, agents, recorder, patience } = options;
 
-  const transportTo = (recording: readonly Exchange[] | undefined, { network }: Settings): AwsTransport => {
+  const transportTo = (recording: readonly Exchange[] | undefined, settings: Settings): AwsTransport => {
     const transport =
-      recording === undefined
-        ? liveTransport({ ...patience, agents: agents.for(network) })
-        : replayTransport(recording);
-    return record === undefined ? transport : recordingTransport(transport, recorder);
+      recording === undefined ? liveTransport({ ...patience, agents: agents(settings) }) : replayTransport(recording);
+    return recorder === undefined ? transport : recordingTransport(transport, recorder);
   };
 
   return {
-    async connect(profile, settings) {
-      const recording = profile.recording === undefined ? undefined : await readRecording(profile.recording);
+    async connect(profile, settings, recording) {
       const transport = transportTo(recording, settings);
       const caller = recording === undefined ? profile : { ...profile, ...recordedWith(recording) };
       const credentials = awsCredentials(caller, {
@@ -64,7 +58,7 @@ export function awsConnections(options: {
         transport,
         regions: settings.regions,
         // A recording holds what lists answer: whoever replays it may start anywhere.
-        config: recording === undefined && record === undefined && settings.awsConfig !== 'off',
+        config: recording === undefined && recorder === undefined && settings.awsConfig !== 'off',
         endpoint: (service) => endpointFor(profile, service),
       });
     },
@@ -72,7 +66,7 @@ export function awsConnections(options: {
       const found = ssoSession(sessionOf(profile), await readAwsConfiguration(environment));
       if ('problem' in found) throw new ProblemError(found.problem);
       // Never recorded: a recording needs nobody to sign in.
-      const transport = liveTransport({ ...patience, agents: agents.for(settings.network) });
+      const transport = liveTransport({ ...patience, agents: agents(settings) });
       try {
         const access = {
           environment,
@@ -88,10 +82,6 @@ export function awsConnections(options: {
       } finally {
         await transport.close();
       }
-    },
-    async close() {
-      agents.close();
-      if (record !== undefined) await writeRecording(record, recorder.exchanges());
     },
   };
 }

@@ -11,7 +11,20 @@ import {
 } from 'vscode-jsonrpc/node';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Inventory, InventoryHost } from './inventory.ts';
-import { changed, log, mfaCode, notice, type PlainMethod, read, readProgress, signIn, signInCode } from './protocol.ts';
+import {
+  changed,
+  log,
+  mfaCode,
+  microsoftAccounts,
+  microsoftSignIn,
+  microsoftToken,
+  notice,
+  type PlainMethod,
+  read,
+  readProgress,
+  signIn,
+  signInCode,
+} from './protocol.ts';
 
 /** An inventory that lives in a worker. `dispose` fails what is pending; it does not stop the worker. */
 export interface ConnectedInventory extends Inventory {
@@ -26,6 +39,9 @@ export function connectInventory(port: MessagePort | Worker, host: InventoryHost
   connection.onNotification(log, (record) => host.log(record));
   connection.onRequest(mfaCode, async (request) => (await host.mfaCode(request)) ?? null);
   connection.onRequest(signInCode, (request) => host.signInCode(request));
+  connection.onRequest(microsoftAccounts, () => host.microsoftAccounts());
+  connection.onRequest(microsoftToken, async (request) => (await host.microsoftToken(request)) ?? null);
+  connection.onRequest(microsoftSignIn, (request) => host.microsoftSignIn(request));
   connection.listen();
 
   const ask = <Method extends PlainMethod>(

@@ -119,7 +119,7 @@ function relationsOf(estate: Estate, graph: Graph, index: number): RelatedResour
 }
 
 function titleOf(estate: Estate, type: string): string {
-  return estate.types.get(type)?.title ?? type;
+  return estate.everyType.get(type)?.title ?? type;
 }
 
 /** Why something is only known by name, in words. */
@@ -127,5 +127,6 @@ export const stubWords: Record<StubReason, string> = {
   'not-read': 'not read yet',
   'not-found': 'gone, or hidden from this profile',
   'other-account': 'in an account that was not read',
+  'other-profile': 'seen with another profile',
   'unknown-type': 'of a type that Orrery does not read',
 };

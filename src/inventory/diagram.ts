@@ -1,5 +1,6 @@
 import { diagramWriters } from '../export/exportPicture.ts';
 import { diagramFileName } from '../export/fileName.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
@@ -19,7 +20,7 @@ export function drawDiagram(store: Store, estate: Estate, picture: Picture, form
       ...(readAt === undefined ? {} : { readAt }),
       gaps: picture.gaps,
       command: commandFor(estate, root, format),
-      ...(estate.profile.id === 'sample' ? { sample: true } : {}),
+      ...(isSample(estate.profile) ? { sample: true } : {}),
       orreryVersion: version,
     },
     (type) => estate.types.get(type),
@@ -52,13 +53,18 @@ function oldest(coverage: readonly { readonly readAt: string }[]): string | unde
 
 function commandFor({ profile }: Estate, root: string | undefined, format: DiagramFormat): string {
   const source =
-    profile.id === 'sample'
-      ? ['--sample']
-      : profile.id === 'replay'
-        ? ['--replay', profile.source]
-        : ['--profile', profile.id];
+    profile.recording === undefined
+      ? ['--profile', profile.id]
+      : [
+          ...(isSample(profile) ? ['--sample'] : ['--replay', profile.source]),
+          ...(profile.provider === 'aws' ? [] : ['--profile', profile.provider]),
+        ];
   const scope = root === undefined ? [] : ['--scope', root];
   return ['orrery', 'diagram', ...source, ...scope, '--format', format].map(shellWord).join(' ');
+}
+
+function isSample({ id }: Profile): boolean {
+  return id === 'sample' || id.startsWith('sample-');
 }
 
 /** One word for a POSIX shell, whatever it holds. */

@@ -1,13 +1,15 @@
 import { type Reading, typesNamed } from '../collect/plan.ts';
-import type { Connection } from '../model/cloud.ts';
+import type { CloudSettings, Connection } from '../model/cloud.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Resource } from '../model/resource.ts';
 import { profileLevel, type ResourceType } from '../model/resourceType.ts';
 import { preferred, preferredSightings } from '../store/preferred.ts';
 import type { Store, StoredCoverage, Topology } from '../store/store.ts';
+import { providerOf } from './clouds.ts';
 import type { Freshness } from './freshness.ts';
 import { computeGraph } from './graph.ts';
+import { resourcesOf } from './neighbours.ts';
 import { createReadingsUnderWay, type ReadingsUnderWay } from './readingsUnderWay.ts';
 import { version } from './version.ts';
 
@@ -15,11 +17,15 @@ import { version } from './version.ts';
 export interface Estate {
   readonly profile: Profile;
   readonly types: ReadonlyMap<string, ResourceType>;
+  /** Types of all clouds, its own first: what other profiles see may be related to what this one does. */
+  readonly everyType: ReadonlyMap<string, ResourceType>;
   /** Whether something is listed under resources of a type: they are levels of the tree. */
   isLevel(type: string): boolean;
   /** Whether the person wants resources of a type to be read, or others that it leads to. */
   isRead(type: string): boolean;
   readonly freshness: Freshness;
+  /** What it depends on what is read of it. */
+  readonly settings: CloudSettings;
   /** Whose facts these are: what the store knows them by. */
   identity(): string;
   /** Tells whose the profile's credentials are. Answers whether other facts are shown from now on. */
@@ -48,6 +54,8 @@ export interface Estate {
   place(id: string): Topology | undefined;
   /** The resource itself where something can be read under it, else the one under which it was read; undefined means the profile. */
   level(resource: Topology | Resource): Resource | undefined;
+  /** Id of another cloud's profile that sees a resource which this one does not; undefined where none does. */
+  profileOf(id: string): string | undefined;
   /** Computed when first asked for after a change. */
   graph(): Graph;
   /** Stops what is under way and forgets credentials; what comes next connects anew. */
@@ -58,13 +66,18 @@ export interface EstateOptions {
   readonly store: Store;
   readonly profile: Profile;
   readonly resourceTypes: readonly ResourceType[];
+  readonly everyType: ReadonlyMap<string, ResourceType>;
+  /** Profiles of other clouds: what of theirs is related to what this one sees, is shown beside it. */
+  readonly neighbours: readonly Profile[];
   /** Types to read, or the beginnings of their ids; empty: all. */
   readonly readTypes: readonly string[];
   readonly freshness: Freshness;
+  readonly settings: CloudSettings;
   readonly connect: () => Promise<Connection>;
 }
 
-export function openEstate({ store, profile, resourceTypes, readTypes, freshness, connect }: EstateOptions): Estate {
+export function openEstate(options: EstateOptions): Estate {
+  const { store, profile, resourceTypes, everyType, neighbours, readTypes, freshness, settings, connect } = options;
   const types = new Map(resourceTypes.map((type) => [type.id, type]));
   const read = typesNamed(resourceTypes, readTypes);
   const levels = new Set(resourceTypes.flatMap((type) => type.under));
@@ -80,9 +93,11 @@ export function openEstate({ store, profile, resourceTypes, readTypes, freshness
   return {
     profile,
     types,
+    everyType,
     isLevel: (type) => levels.has(type),
     isRead: (type) => read.has(type),
     freshness,
+    settings,
     identity: () => identity,
     identified(found) {
       if (profile.recording !== undefined) return false;
@@ -126,11 +141,18 @@ export function openEstate({ store, profile, resourceTypes, readTypes, freshness
       const under = preferredSightings(store.places(identity, start.id)).next().value?.under;
       return under === undefined ? undefined : resource(under);
     },
+    profileOf: (id) =>
+      store.places(identity, id).length > 0
+        ? undefined
+        : neighbours.find((other) => store.places(storedIdentity(store, other), id).length > 0)?.id,
     graph() {
-      const of = `${identity} ${store.generation()}`;
+      const identities = [...new Set([identity, ...neighbours.map((other) => storedIdentity(store, other))])];
+      const of = JSON.stringify([identities, store.generation()]);
       if (known?.of !== of) {
-        const resources = () => preferred(store.all(identity));
-        known = { of, graph: computeGraph({ resources, coverage: store.coverage(identity), types }) };
+        const resources = () => resourcesOf(store, identities);
+        const coverage = store.coverage(identity);
+        const isOwn = (type: string): boolean => providerOf(type) === profile.provider;
+        known = { of, graph: computeGraph({ resources, coverage, types: everyType, isOwn }) };
       }
       return known.graph;
     },

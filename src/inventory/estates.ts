@@ -1,10 +1,11 @@
-import { aws } from '../clouds/aws/aws.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Store } from '../store/store.ts';
-import type { AwsConnections } from './awsConnections.ts';
+import { cloudOf, typesOfAll } from './clouds.ts';
+import type { Connections } from './connections.ts';
 import { type Estate, openEstate } from './estate.ts';
 import { createFreshness } from './freshness.ts';
 import type { ProfileList, Settings } from './inventory.ts';
+import { neighboursOf } from './neighbours.ts';
 import { findProfiles, type ProfileSources } from './profiles.ts';
 
 /** The estates of all profiles, each opened when it is first asked for. */
@@ -23,7 +24,7 @@ export interface Estates {
 export function openEstates(
   store: Store,
   sources: ProfileSources,
-  connections: AwsConnections,
+  connections: Connections,
   initial: Settings,
 ): Estates {
   const open = new Map<string, Estate>();
@@ -31,7 +32,7 @@ export function openEstates(
   let found: Promise<ProfileList> | undefined;
 
   const profiles = (): Promise<ProfileList> => {
-    const list = found ?? findProfiles(sources, settings.trusted);
+    const list = found ?? findProfiles(sources, settings);
     found = list;
     return list;
   };
@@ -45,16 +46,21 @@ export function openEstates(
 
   return {
     async of(id) {
-      const profile = (await profiles()).profiles.find((each) => each.id === id);
+      const all = (await profiles()).profiles;
+      const profile = all.find((each) => each.id === id);
       if (profile === undefined) throw new ProblemError(unknownProfile(id));
       const known = open.get(id);
       if (known !== undefined) return known;
+      const cloud = cloudOf(profile);
       const estate = openEstate({
         store,
         profile,
-        resourceTypes: aws.types,
+        resourceTypes: cloud.types,
+        everyType: typesOfAll(profile.provider),
+        neighbours: neighboursOf(profile, all),
         readTypes: settings.types ?? [],
-        freshness: createFreshness({ cloud: aws, settings, recorded: profile.recording !== undefined }),
+        freshness: createFreshness({ cloud, settings, recorded: profile.recording !== undefined }),
+        settings,
         connect: () => connections.connect(profile, settings),
       });
       open.set(id, estate);
@@ -85,7 +91,7 @@ function unknownProfile(id: string) {
   return {
     code: 'UnknownProfile',
     message: `There is no profile ${id} on this machine.`,
-    advice: 'Check the AWS configuration files, then refresh.',
+    advice: 'Check the configuration files of AWS and Azure, and who is signed in, then refresh.',
     nextStep: 'retry',
   } as const;
 }

@@ -47,6 +47,7 @@ export function estimateScope(options: EstimateOptions): Estimate {
   let calls = 0;
   let readings = 0;
   let cached = 0;
+  // Where everything is told together, how much it is shows only when it is asked.
   let guessed = options.indexed;
 
   /** Calls that reading everything inside of something never read is taken to need. */
@@ -56,7 +57,8 @@ export function estimateScope(options: EstimateOptions): Estimate {
     costs.set(type, 0); // A unit in a unit in a unit: whatever is deeper counts as nothing.
     const cost = lists(type).reduce((sum, list) => {
       const isAsked = list.requires === undefined ? 1 : averageOf(list.requires).present;
-      return sum + isAsked * (1 + averageOf(list.id).count * costOf(list.id));
+      const own = list.told === undefined ? 1 : averageOf(list.id).count / list.told;
+      return sum + isAsked * (own + averageOf(list.id).count * costOf(list.id));
     }, 0);
     costs.set(type, cost);
     return cost;
@@ -69,6 +71,13 @@ export function estimateScope(options: EstimateOptions): Estimate {
       const own = byLimit.get(limit.key) ?? { calls: 0, rate: options.traffic.rate(limit) };
       byLimit.set(limit.key, { ...own, calls: own.calls + needed });
     }
+  };
+
+  /** What is told of many places in one call: how much there is of it, and whom that is asked of. */
+  const together = new Map<number, { type: ResourceType; place: Place; found: number }>();
+  const tell = (type: ResourceType, place: Place, told: number, found: number): void => {
+    const known = together.get(told) ?? { type, place, found: 0 };
+    together.set(told, { ...known, found: known.found + found });
   };
 
   const met = new Set<string>();
@@ -90,11 +99,13 @@ export function estimateScope(options: EstimateOptions): Estimate {
       if (known !== undefined && !refresh && estate.freshness.isFresh(known)) cached += weight;
       else {
         readings += weight;
-        count(type, place, weight * pagesOf(type, known));
+        if (type.told === undefined) count(type, place, weight * pagesOf(type, known));
+        else tell(type, place, type.told, weight * (known?.count ?? averageOf(type.id).count));
       }
       if (!scope.deep || lists(type.id).length === 0) continue;
-      if (known !== undefined) inside.push(...unmet(estate.found(place, type.id)));
-      else {
+      if (known !== undefined) {
+        inside.push(...unmet(estate.found(place, type.id)).filter((found) => scope.enters?.(found) ?? true));
+      } else {
         calls += weight * averageOf(type.id).count * costOf(type.id);
         guessed = true;
       }
@@ -109,6 +120,7 @@ export function estimateScope(options: EstimateOptions): Estimate {
     weight *= level.length / some.length;
     level = some.flatMap((place) => look(place, weight));
   }
+  for (const [told, { type, place, found }] of together) count(type, place, Math.max(1, Math.ceil(found / told)));
   const perCall = measuredCall(store, estate) ?? usualCall;
   const byQuota = Math.max(0, ...[...byLimit.values()].map((limit) => limit.calls / limit.rate));
   const byLatency = (calls * perCall) / 1000 / options.concurrency;

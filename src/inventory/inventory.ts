@@ -1,6 +1,6 @@
 import type { DiagramFormat } from '../export/diagramWriter.ts';
 import type { AccessReport } from '../model/accessReport.ts';
-import type { PermissionForm, RoleSettings } from '../model/cloud.ts';
+import type { AzureSettings, PermissionForm, RoleSettings } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { LogLevel, LogRecord } from '../model/log.ts';
 import type { NetworkSettings } from '../model/network.ts';
@@ -12,6 +12,8 @@ import type { ChangeCounts, ScanReport } from '../model/scan.ts';
 import type { Verb } from '../model/verbs.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { View } from '../picture/view.ts';
+import type { MicrosoftAccount } from '../profiles/azure/findProfiles.ts';
+import type { MicrosoftTokenRequest } from '../profiles/azure/tokens.ts';
 
 /**
  * Everything the front doors can ask. The worker serves it to the extension host, the CLI calls it directly.
@@ -58,7 +60,7 @@ export interface Inventory {
   close(): Promise<void>;
 }
 
-export interface Settings extends RoleSettings {
+export interface Settings extends RoleSettings, AzureSettings {
   /** Whether code named in configuration files, such as `credential_process`, may run. */
   readonly trusted: boolean;
   /** Resource types to read, or the beginnings of their ids (`aws.ec2`); absent or empty: all. */
@@ -67,6 +69,10 @@ export interface Settings extends RoleSettings {
   readonly regions: readonly string[];
   /** Whether AWS Config may answer in place of lists where many accounts are read. Absent: where it can. */
   readonly awsConfig?: 'auto' | 'off';
+  /** Which kinds of sign-in to Azure are looked for, in this order; absent or empty: all. */
+  readonly azureCredentials?: readonly string[];
+  /** Ids of Azure tenants to read; absent or empty: those that each identity can enter. */
+  readonly azureTenants?: readonly string[];
   /** Calls under way at once. */
   readonly concurrency: number;
   /** Minutes for which a complete reading is served from the store, by resource type or the beginning of one: `aws.ec2`. */
@@ -272,4 +278,18 @@ export interface InventoryHost {
    * Nothing but this may hold the code.
    */
   signInCode(request: SignInCode): Promise<boolean>;
+  /** Microsoft accounts that whoever holds the inventory is signed in to. */
+  microsoftAccounts(): Promise<readonly MicrosoftAccount[]>;
+  /** A token of such an account, without asking the person; undefined where that takes a sign-in. */
+  microsoftToken(request: MicrosoftTokenRequest): Promise<{ readonly token: string } | undefined>;
+  /** Lets the person sign in to such an account anew; false when they declined. */
+  microsoftSignIn(request: MicrosoftSignIn): Promise<boolean>;
+}
+
+export type { MicrosoftAccount, MicrosoftTokenRequest };
+
+export interface MicrosoftSignIn {
+  readonly account: string;
+  readonly cloud: string;
+  readonly scopes: readonly string[];
 }

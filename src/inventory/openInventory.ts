@@ -1,6 +1,6 @@
-import { aws } from '../clouds/aws/aws.ts';
 import type { TransportPatience } from '../clouds/aws/transport.ts';
 import { createTraffic, type Patience } from '../collect/traffic.ts';
+import type { Cloud, Connection, IndexRequest } from '../model/cloud.ts';
 import { environmentNetwork } from '../model/network.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { SignIn } from '../model/profile.ts';
@@ -8,16 +8,20 @@ import { profileLevel } from '../model/resourceType.ts';
 import { drawPicture } from '../picture/drawPicture.ts';
 import { usualSsoRoles } from '../profiles/aws/roleChoice.ts';
 import { signInCommand } from '../profiles/aws/signIn.ts';
+import { azureSignInCommand } from '../profiles/azure/signIn.ts';
 import { accessReport } from './access.ts';
-import { awsConnections } from './awsConnections.ts';
+import { cloudOf } from './clouds.ts';
+import { openConnections } from './connections.ts';
 import { resourceDetails, search, withRole } from './details.ts';
 import { drawDiagram } from './diagram.ts';
+import type { Estate } from './estate.ts';
 import { openEstates } from './estates.ts';
 import { estimateScope } from './estimate.ts';
 import type { Inventory, InventoryHost, ReadRequest, Settings } from './inventory.ts';
 import { createLog } from './log.ts';
 import { changeNotices, latest } from './notices.ts';
 import { pictureFacts } from './pictureFacts.ts';
+import type { SampleRecordings } from './profiles.ts';
 import { readScope } from './readScope.ts';
 import { everyPermission, scanReportText } from './reports.ts';
 import { rowKey } from './row.ts';
@@ -32,8 +36,7 @@ export interface InventoryOptions {
   readonly storage: string | undefined;
   readonly environment: NodeJS.ProcessEnv;
   readonly host: InventoryHost;
-  /** The recording behind the built-in sample profile. */
-  readonly sample?: string;
+  readonly sample?: SampleRecordings;
   /** A recording that becomes a profile of its own. */
   readonly replay?: string;
   /** Where to record every call; written when the inventory is closed. */
@@ -74,8 +77,13 @@ export function openInventory(options: InventoryOptions): Inventory {
     host.notice(problem);
   };
   const store = openStoreOrMemory(options.storage, notice);
-  const connections = awsConnections(options);
-  const estates = openEstates(store, options, connections, defaultSettings);
+  const connections = openConnections(options);
+  const estates = openEstates(
+    store,
+    { ...options, microsoftAccounts: () => host.microsoftAccounts() },
+    connections,
+    defaultSettings,
+  );
   const traffic = createTraffic({
     concurrency: defaultSettings.concurrency,
     ...(patience === undefined ? {} : { patience }),
@@ -97,7 +105,13 @@ export function openInventory(options: InventoryOptions): Inventory {
   const asked = async (request: ReadRequest) => {
     const estate = await estates.of(request.profile);
     if (estate.profile.problem !== undefined) throw new ProblemError(estate.profile.problem);
-    return { estate, start: startOf(estate, request) };
+    return { estate, cloud: cloudOf(estate.profile), start: startOf(estate, request) };
+  };
+
+  /** The estate that holds a resource which this one may only know to be related to what it holds. */
+  const withResource = async (estate: Estate, id: string): Promise<Estate> => {
+    const owner = estate.profileOf(id);
+    return owner === undefined ? estate : estates.of(owner);
   };
 
   return {
@@ -123,23 +137,26 @@ export function openInventory(options: InventoryOptions): Inventory {
       return new EstateRows(await estates.of(profile)).path(id);
     },
     async estimate(request) {
-      const { estate, start } = await asked(request);
+      const { estate, cloud, start } = await asked(request);
       return estate.connected(undefined, async (connection) =>
         estimateScope({
           store,
           estate,
           connection,
           traffic,
-          scope: scopeOf(aws, request, start, estate),
+          scope: scopeOf(cloud, request, start, estate),
           refresh: request.refresh === true,
-          indexed: readsManyAccounts(request, start) && connection.openIndex?.() !== undefined,
-          usually: (type) => aws.usually(type, settings),
+          indexed: mayBeIndexed(cloud, connection, {
+            manyAccounts: readsManyAccounts(request, start),
+            reads: estate.isRead,
+          }),
+          usually: (type) => cloud.usually(type, settings),
           concurrency: settings.concurrency,
         }),
       );
     },
     async read(request, signal, onProgress) {
-      const { estate } = await asked(request);
+      const { estate, cloud } = await asked(request);
       const progress = latest(onProgress ?? (() => {}));
       try {
         return await estate.connected(signal, (connection, stop) =>
@@ -147,7 +164,7 @@ export function openInventory(options: InventoryOptions): Inventory {
             store,
             estate,
             connection,
-            cloud: aws,
+            cloud,
             traffic,
             log,
             request,
@@ -165,7 +182,8 @@ export function openInventory(options: InventoryOptions): Inventory {
     },
     async resource({ profile, id }) {
       const estate = await estates.of(profile);
-      return withRole(resourceDetails(store, estate, id), estate, aws.accountType);
+      const shown = await withResource(estate, id);
+      return withRole(resourceDetails(store, shown, id), shown, cloudOf(shown.profile).accountType);
     },
     async search({ profile, text, within, limit }) {
       return search(await estates.of(profile), text, within, limit);
@@ -179,24 +197,31 @@ export function openInventory(options: InventoryOptions): Inventory {
     },
     async scanReport({ profile, scan }) {
       const estate = await estates.of(profile);
-      const missingPolicy = (missing: readonly string[]) => aws.policy(missing, estate.profile, settings);
+      const missingPolicy = (missing: readonly string[]) =>
+        cloudOf(estate.profile).policy(missing, estate.profile, settings);
       return scanReportText(store, estate, scan, missingPolicy);
     },
     async access({ profile, of }) {
-      return accessReport({ store, estate: await estates.of(profile), accountType: aws.accountType }, of);
+      const estate = await estates.of(profile);
+      return accessReport({ store, estate, accountType: cloudOf(estate.profile).accountType }, of);
     },
     async policy({ profile, form = 'policy' }) {
       const estate = await estates.of(profile);
-      return aws.grants(
+      const cloud = cloudOf(estate.profile);
+      return cloud.grants(
         form,
-        everyPermission(estate, aws.indexPermissions),
+        everyPermission(estate, cloud.indexPermissions),
         estate.profile,
         settings,
         estate.identity(),
       );
     },
     async signInCommand({ profile }) {
-      return signInCommand((await estates.of(profile)).profile);
+      const estate = await estates.of(profile);
+      if (estate.profile.provider === 'aws') return signInCommand(estate.profile);
+      // Which tenant, and what it wants to be told, the last refusal says.
+      const refused = estate.coverage(undefined).find(({ problem }) => problem?.nextStep === 'sign-in');
+      return azureSignInCommand(estate.profile, estate.profile.problem ?? refused?.problem);
     },
     async signIn({ profile: id }, signal = new AbortController().signal) {
       const { profile } = await estates.of(id);
@@ -215,6 +240,11 @@ export function openInventory(options: InventoryOptions): Inventory {
       log.close();
     },
   };
+}
+
+/** Whether an index may answer in place of lists. Where it is all that is asked, what it costs follows from the types. */
+function mayBeIndexed({ types }: Cloud, connection: Connection, request: IndexRequest): boolean {
+  return types.every(({ told }) => told === undefined) && connection.openIndex?.(request) !== undefined;
 }
 
 function sameSignIn(one: SignIn | undefined, other: SignIn | undefined): boolean {

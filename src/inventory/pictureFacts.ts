@@ -4,7 +4,7 @@ import type { Estate } from './estate.ts';
 
 /** What pictures of an estate are drawn from. */
 export function pictureFacts(estate: Estate): PictureFacts {
-  const { profile, types } = estate;
+  const { profile, everyType: types } = estate;
   const graph = estate.graph();
   const atTop = (reading: Coverage): Coverage => ({ ...reading, under: profile.id });
   const coverage = (under: string): Coverage[] => {

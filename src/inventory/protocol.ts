@@ -1,8 +1,18 @@
-import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
+import { NotificationType, ProgressType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { LogRecord } from '../model/log.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import { problemWithoutSecrets } from '../model/secrets.ts';
-import type { Inventory, InventoryEvents, ReadProgress, ReadRequest, ReadSummary, SignInCode } from './inventory.ts';
+import type {
+  Inventory,
+  InventoryEvents,
+  MicrosoftAccount,
+  MicrosoftSignIn,
+  MicrosoftTokenRequest,
+  ReadProgress,
+  ReadRequest,
+  ReadSummary,
+  SignInCode,
+} from './inventory.ts';
 
 /** Requests that take one plain value and answer one: their method names are the names of the Inventory's functions. */
 export type PlainMethod = Exclude<keyof Inventory, 'read' | 'signIn'>;
@@ -38,6 +48,9 @@ export const notice = new NotificationType<Problem>('notice');
 export const log = new NotificationType<LogRecord>('log');
 export const mfaCode = new RequestType<{ profile: string; device: string }, string | null, void>('mfaCode');
 export const signInCode = new RequestType<SignInCode, boolean, void>('signInCode');
+export const microsoftAccounts = new RequestType0<readonly MicrosoftAccount[], void>('microsoftAccounts');
+export const microsoftToken = new RequestType<MicrosoftTokenRequest, { token: string } | null, void>('microsoftToken');
+export const microsoftSignIn = new RequestType<MicrosoftSignIn, boolean, void>('microsoftSignIn');
 
 /** Stands for any failure: what it was is in the data, a {@link Problem}. */
 export const problemCode = -32_000;

@@ -4,6 +4,7 @@ import { type Known, type Walk, walk } from '../collect/walk.ts';
 import type { Call, Cloud, Connection } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
+import type { Resource } from '../model/resource.ts';
 import { profileLevel } from '../model/resourceType.ts';
 import type { ScanReport, ScanState } from '../model/scan.ts';
 import type { Store, StoredCoverage } from '../store/store.ts';
@@ -21,7 +22,7 @@ export interface ReadOptions {
   readonly store: Store;
   readonly estate: Estate;
   readonly connection: Connection;
-  readonly cloud: Pick<Cloud, 'types' | 'accountType'>;
+  readonly cloud: Pick<Cloud, 'types' | 'accountType' | 'enters'>;
   readonly traffic: Traffic;
   readonly log: Logger;
   readonly request: ReadRequest;
@@ -100,10 +101,16 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
   const isGoodEnough = (reading: StoredCoverage): boolean =>
     (request.refresh !== true && !isSignedOut && estate.freshness.isFresh(reading)) ||
     (reading.readAt > startedAt && reading.problem?.code !== 'Cancelled' && estate.freshness.isOfNow(reading));
-  const index = readsManyAccounts(request, start) ? connection.openIndex?.() : undefined;
+  const index = connection.openIndex?.({ manyAccounts: readsManyAccounts(request, start), reads: estate.isRead });
   const fromIndex: Walk['indexed'] = async (reading, ownCall, ahead) => {
     if (index === undefined || reading.parent === undefined) return undefined;
-    const found = await index.find(reading.type.id, reading.parent, ownCall, ahead);
+    /** What is fresh need not be prepared for. */
+    const unread = (): readonly Resource[] =>
+      ahead().filter((next) => {
+        const known = estate.reading({ type: reading.type, parent: next });
+        return known === undefined || !isGoodEnough(known);
+      });
+    const found = await index.find(reading.type.id, reading.parent, ownCall, unread);
     const before = estate.reading(reading);
     // What was listed since then is newer than what the index knows.
     const isOutdated = before?.state === 'complete' && found !== undefined && found.asOf < before.readAt;
@@ -119,6 +126,7 @@ export async function readScope(options: ReadOptions): Promise<ReadSummary> {
     return {
       count: found.length,
       complete: coverage.state === 'complete',
+      denied: coverage.state === 'denied',
       levels: estate.isLevel(coverage.type) ? found.flatMap(({ id }) => estate.resource(id) ?? []) : [],
     };
   };

@@ -27,12 +27,12 @@ export function scanReportText(
   return { report, markdown: scanReportMarkdown(report, missingPolicy), missingPolicy };
 }
 
-/** All that reading everything that the person wants to be read may call, and the way into member accounts. */
+/** All that reading everything that the person wants to be read may call. `indexPermissions`: what that takes besides. */
 export function everyPermission(estate: Estate, indexPermissions: readonly string[]): string[] {
   const permissions = [...estate.types.values()].flatMap(({ id, permissions }) =>
     estate.isRead(id) ? permissions : [],
   );
-  return [...new Set([...permissions, ...indexPermissions, 'sts:AssumeRole'])].sort();
+  return [...new Set([...permissions, ...indexPermissions])].sort();
 }
 
 /** A scan that goes on, or that was killed, has written no figures. */

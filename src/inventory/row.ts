@@ -40,15 +40,19 @@ export function profileRow({ profile, freshness }: Estate, coverage: readonly St
  * found it: what was not listed says so, and of when it is.
  */
 export function resourceRow(
-  { profile, freshness }: Estate,
+  estate: Estate,
   resource: Topology,
   type: ResourceType | undefined,
   coverage: readonly StoredCoverage[] | undefined,
   under: string | undefined,
   foundBy?: StoredCoverage,
 ): Row {
+  const { profile, freshness } = estate;
   const localId = resource.id.slice(Math.max(resource.id.lastIndexOf('/'), resource.id.lastIndexOf(':')) + 1);
-  const apart = [...(saysMore(localId, resource.name) ? [localId] : []), type?.mark?.(resource) ?? []].flat();
+  const apart = [
+    ...(saysMore(localId, resource.name) ? [localId] : []),
+    type?.mark?.(withProperties(estate, resource)) ?? [],
+  ].flat();
   return {
     key: rowKey(profile.id, { id: resource.id, ...(under === undefined ? {} : { under }) }),
     profile: profile.id,
@@ -69,13 +73,30 @@ export function resourceRow(
   };
 }
 
+/** The same with its properties, looked up only by whoever asks for them. */
+function withProperties(estate: Estate, { id, account, parent }: Topology) {
+  return {
+    id,
+    ...(account === undefined ? {} : { account }),
+    ...(parent === undefined ? {} : { parent }),
+    get properties() {
+      return estate.resource(id)?.properties ?? {};
+    },
+  };
+}
+
 /**
  * Whether the end of an id tells what the name beside it does not. That of `alias/app` does not, nor does that of secret
  * `app`, which is `app-1a2B3c`.
  */
 function saysMore(localId: string, name: string): boolean {
   const lastPart = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
-  return name !== '' && lastPart !== localId && lastPart !== localId.replace(/-[A-Za-z0-9]{6}$/, '');
+  // Ids of Azure are kept in lower case.
+  return (
+    name !== '' &&
+    lastPart.toLowerCase() !== localId.toLowerCase() &&
+    lastPart !== localId.replace(/-[A-Za-z0-9]{6}$/, '')
+  );
 }
 
 export function typeRow(

@@ -3,6 +3,7 @@ import { compareNames, compareText } from '../model/order.ts';
 import { profileLevel, type ResourceType } from '../model/resourceType.ts';
 import { preferredSightings } from '../store/preferred.ts';
 import type { StoredCoverage, Topology } from '../store/store.ts';
+import { type Divisions, divisionsOf } from './divisions.ts';
 import type { Estate } from './estate.ts';
 import type { Row } from './inventory.ts';
 import { gapRows, profileRow, type RowName, resourceRow, rowKey, typeRow, unreadTypeRow } from './row.ts';
@@ -17,9 +18,11 @@ type RowTarget =
 /** The tree of one profile, made from the store alone. */
 export class EstateRows {
   readonly #estate: Estate;
+  readonly #divisions: Divisions;
 
   constructor(estate: Estate) {
     this.#estate = estate;
+    this.#divisions = divisionsOf(estate);
   }
 
   /** Rows under a row, or under the profile. A key that names nothing known any more answers none. */
@@ -29,7 +32,7 @@ export class EstateRows {
     if (target.kind === 'type') return this.#listedRows(target.under, target.type);
     if (target.kind === 'gap') return [];
     const resource = this.#estate.place(target.id);
-    return resource === undefined ? [] : this.#levelRows(resource);
+    return resource === undefined ? [] : this.#rowsIn(resource);
   }
 
   row(key: string | undefined): Row | undefined {
@@ -43,7 +46,7 @@ export class EstateRows {
       return this.#resourceRow(resource, under, foundBy);
     }
     const parent = this.#estate.place(target.under);
-    return this.#levelRows(parent).find((row) => row.key === key);
+    return (parent === undefined ? this.#levelRows(undefined) : this.#rowsIn(parent)).find((row) => row.key === key);
   }
 
   profileRow(): Row {
@@ -60,13 +63,30 @@ export class EstateRows {
         keys.unshift(rowKey(profile, { id: at.id }));
         at = at.parent === undefined ? undefined : this.#estate.place(at.parent);
       } else {
-        const level = this.#estate.place(at.under);
+        const level = this.#estate.place(this.#divisions.around(at) ?? at.under);
         const under = level === undefined ? {} : { under: level.id };
         keys.unshift(rowKey(profile, { ...under, type: at.type }), rowKey(profile, { id: at.id, ...under }));
         at = level;
       }
     }
     return keys.length === 0 ? [] : [rowKey(profile, {}), ...keys];
+  }
+
+  #rowsIn(resource: Topology): Row[] {
+    const level = this.#divisions.levelOf(resource);
+    return level === undefined ? this.#levelRows(resource) : this.#divisionRows(resource, level);
+  }
+
+  /** What a division holds of what is listed beside it. */
+  #divisionRows(division: Topology, level: Topology): Row[] {
+    const coverage = this.#estate.coverage(level);
+    const rows = this.#typesUnder(level).flatMap((type): Row[] => {
+      const resources = this.#resourcesOf(level, type.id, division.id);
+      if (this.#isPlace(type.id)) return resources.map((resource) => this.#resourceRow(resource));
+      const reading = coverage.find((one) => one.type === type.id);
+      return resources.length === 0 ? [] : [typeRow(this.#estate, division, type, resources.length, reading)];
+    });
+    return rows.length > 0 ? rows : gapRows(this.#estate, division, coverage.map(whole).map(empty));
   }
 
   #levelRows(parent: Topology | undefined): Row[] {
@@ -98,23 +118,40 @@ export class EstateRows {
   }
 
   /** What is listed under a place, one row for each resource: what another container holds is shown there. */
-  #resourcesOf(under: { readonly id: string } | undefined, type: string): Topology[] {
+  #resourcesOf(under: { readonly id: string } | undefined, type: string, division?: string): Topology[] {
     const found = this.#estate.found(under, type);
-    const shown = under === undefined ? found.filter(({ id }) => this.#estate.place(id)?.parent === undefined) : found;
+    const shown =
+      under === undefined
+        ? found.filter(({ id }) => this.#estate.place(id)?.parent === undefined)
+        : found.filter((one) => this.#divisions.around(one) === division);
     return [...preferredSightings(shown)].sort((a, b) => compareNames(a.name, b.name) || compareText(a.id, b.id));
   }
 
   #listedRows(under: string, type: string): Row[] {
     const foundBy = this.#readingOf(under, type);
-    return this.#resourcesOf({ id: under }, type).map((resource) => this.#resourceRow(resource, under, foundBy));
+    const level = this.#levelAt(under);
+    const resources =
+      level === undefined ? this.#resourcesOf({ id: under }, type) : this.#resourcesOf(level, type, under);
+    return resources.map((resource) => this.#resourceRow(resource, under, foundBy));
   }
 
   #readingOf(under: string, type: string): StoredCoverage | undefined {
-    return this.#estate.coverage({ id: under }).find((reading) => reading.type === type);
+    const level = this.#levelAt(under)?.id ?? under;
+    return this.#estate.coverage({ id: level }).find((reading) => reading.type === type);
+  }
+
+  /** What a division was listed under; undefined for every other place. */
+  #levelAt(id: string): Topology | undefined {
+    const place = this.#estate.place(id);
+    return place && this.#divisions.levelOf(place);
   }
 
   #resourceRow(resource: Topology, under?: string, foundBy?: StoredCoverage): Row {
     const type = this.#estate.types.get(resource.type);
+    const level = this.#divisions.levelOf(resource);
+    if (level !== undefined) {
+      return resourceRow(this.#estate, resource, type, this.#estate.coverage(level).map(whole), under);
+    }
     if (!this.#estate.isLevel(resource.type)) {
       return resourceRow(this.#estate, resource, type, undefined, under, foundBy);
     }
@@ -140,6 +177,15 @@ export class EstateRows {
     const level = parent?.type ?? profileLevel;
     return [...this.#estate.types.values()].filter((type) => type.under.includes(level));
   }
+}
+
+/** A reading as far as it is about something that it did find. */
+function whole({ problem: _, ...reading }: StoredCoverage): StoredCoverage {
+  return { ...reading, state: 'complete' };
+}
+
+function empty(reading: StoredCoverage): StoredCoverage {
+  return { ...reading, count: 0 };
 }
 
 function parseKey(key: string | undefined): RowTarget {

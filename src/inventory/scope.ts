@@ -6,9 +6,15 @@ import type { ResourceType } from '../model/resourceType.ts';
 import type { Estate } from './estate.ts';
 import type { ReadRequest } from './inventory.ts';
 
+/** The resource that a request names; undefined: none. */
+function askedFor(estate: Estate, { under }: ReadRequest): Resource | undefined {
+  return under === undefined ? undefined : estate.resource(under);
+}
+
 /** Where a request begins: undefined is the profile. Throws a ProblemError when the inventory does not hold that place. */
-export function startOf(estate: Estate, { under }: ReadRequest): Resource | undefined {
-  const asked = under === undefined ? undefined : estate.resource(under);
+export function startOf(estate: Estate, request: ReadRequest): Resource | undefined {
+  const { under } = request;
+  const asked = askedFor(estate, request);
   const start = asked === undefined ? undefined : estate.level(asked);
   if (under !== undefined && start === undefined) {
     throw new ProblemError({
@@ -23,19 +29,50 @@ export function startOf(estate: Estate, { under }: ReadRequest): Resource | unde
 
 /** What a request asks for. Accounts are where an organization ends and its members' own resources begin. */
 export function scopeOf(
-  cloud: Pick<Cloud, 'types' | 'accountType'>,
-  { depth, onDemand: withAll }: ReadRequest,
+  cloud: Pick<Cloud, 'types' | 'accountType' | 'enters'>,
+  request: ReadRequest,
   start: Resource | undefined,
-  { isRead }: Pick<Estate, 'isRead'>,
+  estate: Estate,
 ): Scope {
+  const { depth, onDemand: withAll } = request;
+  const { isRead } = estate;
   const deep = depth !== 'children';
+  const enters = entersOnly(cloud, estate, request, start);
   // What is read on demand is asked for by opening what it is listed under.
   const isAsked = ({ id, onDemand, under }: ResourceType): boolean =>
     isRead(id) && (!onDemand || withAll === true || (!deep && start !== undefined && under.includes(start.type)));
-  if (depth !== 'accounts') return { start, follow: isAsked, deep };
+  if (depth !== 'accounts') return { start, follow: isAsked, deep, ...enters };
   const structure = typesDownTo(cloud.types, cloud.accountType);
-  return { start, follow: ({ id }) => structure.has(id), deep };
+  return { start, follow: ({ id }) => structure.has(id), deep, ...enters };
 }
+
+/**
+ * Whoever asks for a division asks for what it holds, though everything beside it is listed with it; and what a person
+ * does not want is left out, unless they ask for just that.
+ */
+function entersOnly(
+  { enters: isWanted }: Pick<Cloud, 'enters'>,
+  estate: Estate,
+  request: ReadRequest,
+  start: Resource | undefined,
+): Pick<Scope, 'enters'> {
+  const asked = askedFor(estate, request);
+  const division = asked?.id === start?.id || asked?.account !== undefined ? undefined : asked?.id;
+  const isInside = (found: { readonly parent?: string }): boolean => {
+    let at = found.parent;
+    for (let steps = 0; at !== undefined && at !== start?.id && steps < deepest; steps++) {
+      if (at === division) return true;
+      at = estate.place(at)?.parent;
+    }
+    return false;
+  };
+  return {
+    enters: (found) => (isWanted?.(found, estate.settings) ?? true) && (division === undefined || isInside(found)),
+  };
+}
+
+/** Containers of containers are looked at so far. */
+const deepest = 20;
 
 /**
  * Whether a request reads what is in many accounts: then a provider's index may answer in place of lists. What somebody
@@ -46,8 +83,10 @@ export function readsManyAccounts({ depth }: ReadRequest, start: Resource | unde
 }
 
 /** `everything in payments-prod` */
-export function scopeInWords({ depth }: ReadRequest, start: Resource | undefined, { profile }: Estate): string {
-  const place = start?.name || start?.id || profile.name;
+export function scopeInWords(request: ReadRequest, start: Resource | undefined, estate: Estate): string {
+  const { depth } = request;
+  const asked = askedFor(estate, request) ?? start;
+  const place = asked?.name || asked?.id || estate.profile.name;
   if (depth === 'everything') return `everything in ${place}`;
   return depth === 'accounts' ? `accounts of ${place}` : `what is directly in ${place}`;
 }

@@ -11,6 +11,9 @@ import {
   changed,
   log,
   mfaCode,
+  microsoftAccounts,
+  microsoftSignIn,
+  microsoftToken,
   notice,
   plainMethods,
   problemCode,
@@ -30,6 +33,9 @@ export function serveInventory(port: MessagePort, open: (host: InventoryHost) =>
     log: (record) => void connection.sendNotification(log, record),
     mfaCode: async (request) => (await connection.sendRequest(mfaCode, request)) ?? undefined,
     signInCode: (request) => connection.sendRequest(signInCode, request),
+    microsoftAccounts: () => connection.sendRequest(microsoftAccounts),
+    microsoftToken: async (request) => (await connection.sendRequest(microsoftToken, request)) ?? undefined,
+    microsoftSignIn: (request) => connection.sendRequest(microsoftSignIn, request),
   });
 
   for (const method of plainMethods) {

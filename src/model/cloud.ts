@@ -14,11 +14,23 @@ export interface Operation {
   readonly region?: string;
 }
 
+/** What an answer says of the quota that its call counted against. */
+export interface QuotaLeft {
+  /** Calls that may still be sent, the one that was answered left out. */
+  readonly calls: number;
+  /** Milliseconds until there are as many again as there ever are. */
+  readonly resetsIn: number;
+}
+
 /**
  * Every call to a provider goes through this one function, which waits its turn, retries and counts.
- * `send` is called once per attempt and must hand `signal` to the SDK.
+ * `send` is called once per attempt and must hand `signal` to the SDK. Where the provider tells what is left of a quota,
+ * it tells that to `told`: the narrowest limit of the call then never passes it.
  */
-export type Call = <Answer>(operation: Operation, send: (signal: AbortSignal) => Promise<Answer>) => Promise<Answer>;
+export type Call = <Answer>(
+  operation: Operation,
+  send: (signal: AbortSignal, told?: (left: QuotaLeft) => void) => Promise<Answer>,
+) => Promise<Answer>;
 
 /** A quota that calls share: a bucket of tokens which the provider fills again, as far as that is known. */
 export interface Limit {
@@ -44,11 +56,21 @@ export interface Diagnosis {
 
 /** What an index tells of one reading. */
 export interface Indexed {
-  /** What people call the index: `AWS Config`. */
-  readonly source: string;
+  /** What people call the index: `AWS Config`. Absent: it was listed for many readings at once. */
+  readonly source?: string;
   /** When all of this was so, ISO 8601 in UTC: never later than it really was. */
   readonly asOf: string;
   readonly resources: readonly Resource[];
+  /** Why some of what belongs to them could not be read. The reading is partial then. */
+  readonly refused?: unknown;
+}
+
+/** What a scan is about to read, for an index to prepare for. */
+export interface IndexRequest {
+  /** Whether it reads what is in many accounts. */
+  readonly manyAccounts: boolean;
+  /** Whether resources of a type are read. */
+  readonly reads: (type: string) => boolean;
 }
 
 /** What a provider itself keeps of many places and gives in few calls, as one scan looks at it. */
@@ -67,7 +89,7 @@ export interface Connection {
   /** Pages of the resources of one type under one resource (or under the profile), as they arrive. */
   list(type: string, parent: Resource | undefined, call: Call): AsyncIterable<readonly Resource[]>;
   /** Begins to look at the provider's own index, for one scan; undefined where that is not wanted. Calls nobody yet. */
-  openIndex?(): Index | undefined;
+  openIndex?(request: IndexRequest): Index | undefined;
   diagnose(error: unknown): Diagnosis;
   /** Quotas that a call counts against, the widest first. It waits for all of them. */
   limits(operation: Operation): readonly Limit[];
@@ -98,14 +120,22 @@ export interface RoleSettings {
   readonly ssoRoleByAccount?: RoleByAccount;
 }
 
+/** What is read of Azure, as a person chose it. */
+export interface AzureSettings {
+  /** Ids or names of subscriptions that are read with everything else; empty or absent: all. */
+  readonly azureSubscriptions?: readonly string[];
+  /** Whether application settings and connection strings are read, for what they name. */
+  readonly azureAppSettings?: boolean;
+}
+
 /** Settings on which it depends what a reading finds. */
-export interface CloudSettings extends RoleSettings {
+export interface CloudSettings extends RoleSettings, AzureSettings {
   /** Regions to read; empty: every region that is enabled in the account. */
   readonly regions: readonly string[];
 }
 
-/** Forms in which permissions are granted: as policies, or as what makes the role for member accounts. */
-export type PermissionForm = 'policy' | 'cloudformation' | 'terraform';
+/** Forms in which permissions are granted: as policies or custom roles, or as what makes and assigns them. */
+export type PermissionForm = 'policy' | 'cloudformation' | 'bicep' | 'terraform';
 
 /** A provider: what can be found there, and how to get in. */
 export interface Cloud<Access = unknown> {
@@ -113,11 +143,15 @@ export interface Cloud<Access = unknown> {
   readonly types: readonly ResourceType[];
   /** The resource type that owns what is below it: what is above can be read without entering any account. */
   readonly accountType: string;
-  /** Permissions of the profile's own identity with which the provider's index is asked: see {@link Index}. */
+  /** Permissions of the profile's own identity besides those of types: to ask the provider's index, to enter accounts. */
   readonly indexPermissions: readonly string[];
+  /** Forms in which it grants permissions, the usual one first. */
+  readonly permissionForms: readonly PermissionForm[];
   connect(profile: Profile, access: Access): Connection;
   /** What a stored reading of a type must have been made with to be as good as a new one: its version and such settings. */
   version(type: string, settings: CloudSettings): string;
+  /** Whether a person wants something to be entered where everything is read. Absent: all of it. */
+  enters?(found: Pick<Resource, 'type' | 'name' | 'account'>, settings: CloudSettings): boolean;
   /** How many of a type one reading usually finds, for estimates where none was made yet. */
   usually(type: string, settings: CloudSettings): number;
   /** Permissions in the form in which the provider grants them, ready to be pasted. */

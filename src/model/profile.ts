@@ -15,6 +15,15 @@ export interface SsoPortal {
   readonly region: string;
 }
 
+/** How an Azure identity signs in, and to what. */
+export interface AzureIdentity {
+  readonly credential: 'vscode' | 'cli' | 'environment' | 'managed-identity' | 'device-code';
+  /** The account as its provider names it: a user name, a VS Code account id, a client id. */
+  readonly account?: string;
+  /** Tenants that it is known to enter; empty: whatever the sign-in lists. */
+  readonly tenants: readonly string[];
+}
+
 /** An identity found on this machine. Holds no credentials: those are fetched when a call needs them. */
 export interface Profile {
   /** Stable and unique: `aws:default`, `aws:environment`, `sample`. */
@@ -37,6 +46,8 @@ export interface Profile {
   readonly ssoRegion?: string;
   /** Set for an SSO session that stands for itself: it has no account of its own, but leads into those of its portal. */
   readonly portal?: SsoPortal;
+  /** Set for an identity of Azure. Its `partition` is the cloud, as the Azure CLI names it. */
+  readonly azure?: AzureIdentity;
   /** A recording that answers its calls instead of the provider (see Recordings). */
   readonly recording?: string;
   /** Set when it cannot be used as it is: a broken file, an untrusted workspace, an unknown source profile. */

@@ -20,7 +20,7 @@ export interface Relation {
 }
 
 /** Why the target of a relation is not in the inventory. */
-export type StubReason = 'not-read' | 'not-found' | 'other-account' | 'unknown-type';
+export type StubReason = 'not-read' | 'not-found' | 'other-account' | 'other-profile' | 'unknown-type';
 
 /** A stand-in for something that is pointed at but not in the inventory. */
 export interface Stub {

@@ -54,11 +54,17 @@ export type Glyph =
 
 /** "The string at `path` names a resource of type `to`; the two are related by `verb`." */
 export interface RelationRule {
-  /** Property path; `[]` steps into every element, `*` into every value: `Groups[].GroupId`, `Variables.*`. */
+  /**
+   * Property path; `[]` steps into every element, `*` into every value, `~` into every name of a property:
+   * `Groups[].GroupId`, `Variables.*`, `userAssignedIdentities.~`.
+   */
   readonly path: string;
   readonly verb: Verb;
-  /** Types it may name. The one whose identifier pattern matches is meant; a string that matches none is passed over. */
-  readonly to: readonly string[];
+  /**
+   * Types it may name. The one whose identifier pattern matches is meant; a string that matches none is passed over.
+   * `anything`: whatever known resource it names, and what an id says that it names.
+   */
+  readonly to: readonly string[] | 'anything';
   /** The named resource is the subject: "*that* verb this". One fact is then told the same way from both ends. */
   readonly reversed?: true;
   /** Sibling properties of the last step that say where the identifier is, when it may be in another account or region. */
@@ -136,16 +142,27 @@ export interface ResourceType {
    * no subnet without a VPC. Where there is none of it, nothing is asked.
    */
   readonly requires?: string;
+  /**
+   * A type listed under the same resource whose refusal says that nothing there may be read: then this one is not asked
+   * for, and what was known of it stays.
+   */
+  readonly admittedBy?: string;
+  /** How many resources of all such types the provider tells of in one call, whatever they are listed under. Absent: none. */
+  readonly told?: number;
   /** Read when a person opens what it is listed under, not when they read everything: there is much of it, or few want it. */
   readonly onDemand?: true;
   /** A place that people pass through on their way down: trees show each by itself, not in a list of its type. */
   readonly isPlace?: true;
+  /**
+   * What is listed beside it may be inside of it, and trees show it there: a folder for what its own container lists.
+   */
+  readonly isDivision?: true;
   /** What to say where none was found although there may be some, listed elsewhere. Absent: that there is nothing. */
   readonly noteWhenEmpty?: string;
   /** What it is where access is granted: see {@link AccessPart}. */
   readonly access?: AccessPart;
   /** What sets one apart from its like, shown beside its name in trees. Absent, or undefined: nothing. */
-  readonly mark?: (resource: Pick<Resource, 'id' | 'account' | 'parent'>) => string | undefined;
+  readonly mark?: (resource: Pick<Resource, 'id' | 'account' | 'parent' | 'properties'>) => string | undefined;
   readonly identifier?: Identifier;
   /** Other strings that mean exactly this resource wherever they stand: an allocation id, a DNS name. */
   readonly aliases?: (resource: Resource) => readonly string[];

@@ -1,3 +1,4 @@
+import { canonicalId } from '../model/armId.ts';
 import type { GraphResource } from '../model/graph.ts';
 import { type Place, partitionOf, type Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
@@ -43,7 +44,7 @@ export function identifierIndex(
     },
     numberOf,
     find(text, place) {
-      const known = meant.get(text);
+      const known = meant.get(canonicalId(text));
       if (typeof known !== 'object') return known;
       const here = known.filter((number) => {
         const resource = resources[number];

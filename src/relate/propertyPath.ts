@@ -7,7 +7,7 @@ export interface FoundString {
   readonly holder: JsonObject;
 }
 
-/** Strings that a rule's path such as `Routes[].GatewayId` or `Variables.*` leads to, with the concrete path of each. */
+/** Strings that a rule's path such as `Routes[].GatewayId` or `Variables.*` leads to, with the concrete path of each; `~` leads to names. */
 export function stringsAt(properties: JsonObject, path: string): FoundString[] {
   const found: FoundString[] = [];
   const steps = path.split('.');
@@ -17,6 +17,10 @@ export function stringsAt(properties: JsonObject, path: string): FoundString[] {
     if (next === undefined || !isObject(value)) return;
     if (next === '*') {
       for (const [key, inner] of Object.entries(value)) follow(inner, step + 1, joined(at, key), value);
+      return;
+    }
+    if (next === '~') {
+      for (const key of Object.keys(value)) follow(key, step + 1, joined(at, key), value);
       return;
     }
     const name = next.endsWith('[]') ? next.slice(0, -2) : next;

@@ -1,6 +1,6 @@
 import type { Resource } from '../model/resource.ts';
 import { placeOf } from './identifierIndex.ts';
-import { meantByArns } from './namedThings.ts';
+import { meantByIds } from './namedThings.ts';
 import { allStrings, pathOf } from './propertyPath.ts';
 import type { Told } from './relationBook.ts';
 import type { Stubs } from './stubs.ts';
@@ -8,7 +8,7 @@ import type { Survey } from './survey.ts';
 
 /**
  * The reference scan: any string in any properties that *is* an identifier of another resource is a relation, unless
- * the two are related already or one contains the other. An ARN of nothing known becomes a stub.
+ * the two are related already or one contains the other. An id of nothing known becomes a stub.
  */
 export function* scanReferences(
   survey: Survey,
@@ -18,22 +18,26 @@ export function* scanReferences(
 ): Generator<Told> {
   const { index, shared } = survey;
   const contains = containment(survey, stubs);
-  const meantBy = meantByArns(survey.types);
+  const meantBy = meantByIds(survey.types);
   for (const { id, properties } of resources) {
     const number = index.numberOf(id);
     const resource = number === undefined ? undefined : survey.resources[number];
     // Whatever another process brought in between the two passes is for the next graph.
     if (number === undefined || resource === undefined) continue;
     const place = placeOf(resource);
-    const namedByArn = (text: string): number | undefined => {
+    const namedById = (text: string): number | undefined => {
       // Some properties repeat a resource's own ARN in a spelling that is not its id.
-      const meant = text.startsWith('arn:') && text !== properties.Arn ? meantBy(text, place) : undefined;
-      if (meant === undefined) return undefined;
-      return index.numberOf(meant.id) ?? stubs.numberOf(meant.id) ?? stubs.add(meant, number);
+      if (!mayBeId.test(text) || text === properties.Arn) return undefined;
+      const meant = meantBy(text, place);
+      for (const { id } of meant) {
+        const known = index.numberOf(id) ?? stubs.numberOf(id);
+        if (known !== undefined) return known;
+      }
+      return meant[0] && stubs.add(meant[0], number);
     };
     for (const found of allStrings(properties)) {
       const { value } = found;
-      const target: number | undefined = index.find(value, place) ?? stubs.numberOf(value) ?? namedByArn(value);
+      const target: number | undefined = index.find(value, place) ?? stubs.numberOf(value) ?? namedById(value);
       if (target === undefined || target === number || related(number, target)) continue;
       if (contains(target, number) || contains(number, target)) continue;
       const evidence = { resource: resource.id, path: shared(pathOf(found)) };
@@ -41,6 +45,8 @@ export function* scanReferences(
     }
   }
 }
+
+const mayBeId = /^(?:arn:|\/)/;
 
 /** Whether one thing is inside of another, at any depth. What only stands in for a container may be one, too. */
 function containment({ resources, index }: Survey, stubs: Stubs): (outer: number, inner: number) => boolean {

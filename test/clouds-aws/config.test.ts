@@ -34,7 +34,7 @@ describe('an aggregator of AWS Config', () => {
     await close();
     served = await serve(answer);
     harness = connect(served.endpoint, { config: true });
-    const index = harness.connection.openIndex?.();
+    const index = harness.connection.openIndex?.({ manyAccounts: true, reads: () => true });
     assert.ok(index);
     return index;
   };

@@ -29,7 +29,7 @@ async function walked(options: { readonly config: boolean }) {
       : { body: list.body ?? ec2Answer(asked.operation, list.inner ?? '').body };
   });
   const { connection } = connect(served.endpoint, { config: options.config });
-  const index = connection.openIndex?.();
+  const index = connection.openIndex?.({ manyAccounts: true, reads: () => true });
   const calls: Operation[] = [];
   const call: Call = (operation, send) => {
     calls.push(operation);

@@ -13,6 +13,7 @@ import { defaultSettings, openInventory } from '../../src/inventory/openInventor
 import { serveInventory } from '../../src/inventory/serve.ts';
 import type { LogRecord } from '../../src/model/log.ts';
 import { allRows } from '../clouds/openAt.ts';
+import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';
 import { type Home, removeHomes } from '../profiles/aws/home.ts';
 import {
   cliToken,
@@ -86,6 +87,7 @@ describe('the accounts of an SSO session', function () {
         notice: () => {},
         log: (record) => logged.push(record),
         mfaCode: async () => undefined,
+        ...noMicrosoftAccounts,
         signInCode: async () => true,
       },
       patience: { call: 300 },
@@ -225,6 +227,7 @@ describe('the accounts of an SSO session', function () {
     );
     const inventory = connectInventory(port2, {
       ...host,
+      ...noMicrosoftAccounts,
       signInCode: async (code) => {
         if (asked.push(code) === 2) abort.abort();
         return asked.length === 2;

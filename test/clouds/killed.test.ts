@@ -13,6 +13,7 @@ import { connectInventory } from '../../src/inventory/connect.ts';
 import { defaultSettings } from '../../src/inventory/openInventory.ts';
 import { type Problem, ProblemError } from '../../src/model/problem.ts';
 import type { WorkerData } from '../../src/worker.ts';
+import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';
 import { expectedTree } from './expected.ts';
 import { type FaultProxy, startFaultProxy } from './faultProxy.ts';
 import { type Moto, needMoto, startMoto } from './moto.ts';
@@ -101,7 +102,7 @@ describe('an organization of 2,000 accounts whose reading is killed', function (
   function superviseWorker(died: (death: Death) => void): SupervisedInventory {
     return superviseInventory({
       start() {
-        const workerData: WorkerData = { storage, sample: '' };
+        const workerData: WorkerData = { storage, sample: { aws: '', azure: '' } };
         const worker = new Worker(new URL('../../src/worker.ts', import.meta.url), {
           workerData,
           env: { PATH: process.env.PATH, ...environment },
@@ -112,6 +113,7 @@ describe('an organization of 2,000 accounts whose reading is killed', function (
           notice: () => {},
           log: () => {},
           mfaCode: async () => undefined,
+          ...noMicrosoftAccounts,
           signInCode: async () => false,
         });
         const ended = new Promise<unknown>((resolve) => {

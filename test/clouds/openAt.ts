@@ -2,6 +2,7 @@ import type { Inventory, Row, Settings } from '../../src/inventory/inventory.ts'
 import { defaultSettings, type InventoryPatience, openInventory } from '../../src/inventory/openInventory.ts';
 import type { LogRecord } from '../../src/model/log.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';
 
 /** An inventory of one emulated cloud. */
 export interface Opened {
@@ -58,6 +59,7 @@ export async function openAt(
       notice: (problem) => notices.push(problem),
       log: (record) => log.push(record),
       mfaCode: async () => undefined,
+      ...noMicrosoftAccounts,
       signInCode: async () => false,
     },
   });

@@ -21,6 +21,7 @@ import { serveInventory } from '../../src/inventory/serve.ts';
 import type { LogRecord } from '../../src/model/log.ts';
 import { defaultView } from '../../src/picture/view.ts';
 import { runCli } from '../cli/runCli.ts';
+import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';
 import { findSecret } from '../secrets/findSecret.ts';
 import { secrets } from '../secrets/samples.ts';
 import type { Estate } from './estate.ts';
@@ -129,6 +130,7 @@ describe('planted secrets', function () {
       notice: () => {},
       log: (record) => records.push(record),
       mfaCode: async () => undefined,
+      ...noMicrosoftAccounts,
       signInCode: async () => false,
     });
     try {

@@ -4,6 +4,7 @@ import { type Death, type SupervisedInventory, superviseInventory } from '../../
 import { connectInventory } from '../../src/inventory/connect.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { ProblemError } from '../../src/model/problem.ts';
+import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';
 
 const problem = (message: string): Problem => ({
   code: 'WorkerStopped',
@@ -33,6 +34,7 @@ describe('supervised inventory', () => {
           notice: () => {},
           log: () => {},
           mfaCode: async () => undefined,
+          ...noMicrosoftAccounts,
           signInCode: async () => false,
         });
         const ended = new Promise<unknown>((resolve) => {

@@ -52,11 +52,14 @@ async function readCompany(estate: IdentityCenterEstate, depth: 'accounts' | 'ev
     profile,
     readTypes: [],
     resourceTypes: accessTypes,
+    everyType: new Map(accessTypes.map((type) => [type.id, type])),
+    neighbours: [],
     freshness: createFreshness({
       cloud,
       settings: { memberRoleName: '', regions: [], freshFor: {} },
       recorded: false,
     }),
+    settings: { memberRoleName: '', regions: [] },
     connect: async () => connectAsManager(served.endpoint),
   });
   await opened.connected(undefined, (connection, signal) =>

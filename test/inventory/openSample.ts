@@ -1,18 +1,24 @@
-import { fileURLToPath } from 'node:url';
+import { sampleRecordings } from '../../src/cli/sampleRecordings.ts';
 import type { Inventory, InventoryHost } from '../../src/inventory/inventory.ts';
 import { openInventory } from '../../src/inventory/openInventory.ts';
+import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';
 
 /** Opens the sample estate: the profile `sample`, and none of this machine. */
 export function openSample(options: { storage?: string; host?: Partial<InventoryHost> } = {}): Inventory {
   return openInventory({
     storage: options.storage,
-    environment: { AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials' },
-    sample: fileURLToPath(new URL('../../media/sample/estate.har.gz', import.meta.url)),
+    environment: {
+      AWS_CONFIG_FILE: '/nonexistent/config',
+      AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
+      AZURE_CONFIG_DIR: '/nonexistent/azure',
+    },
+    sample: sampleRecordings(),
     host: {
       changed: () => {},
       notice: () => {},
       log: () => {},
       mfaCode: async () => undefined,
+      ...noMicrosoftAccounts,
       signInCode: async () => false,
       ...options.host,
     },

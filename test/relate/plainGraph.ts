@@ -89,8 +89,9 @@ export function plainGraph(given: readonly Resource[], coverage: readonly Covera
         if (path.replaceAll(/\[\d+\]/g, '[]') !== rule.path) continue;
         const place = placeFor(rule, holder, placeOf(resource));
         const known = find(value, place);
-        const type = rule.to.map(typeOf).find((one) => one?.identifier?.pattern.test(value));
-        const id = known && rule.to.includes(known.type) ? known.id : type?.identifier?.toId(value, place);
+        const named = rule.to === 'anything' ? [] : rule.to;
+        const type = named.map(typeOf).find((one) => one?.identifier?.pattern.test(value));
+        const id = known && named.includes(known.type) ? known.id : type?.identifier?.toId(value, place);
         if (id === undefined || id === resource.id) continue;
         if (type && id !== known?.id) stub({ id, type: type.id, name: value }, place.account, place.region, resource);
         const shown = (rule.detail ?? []).map((name) => holder[name]).filter((one) => /string|number/.test(typeof one));

@@ -48,6 +48,7 @@ export const stubWords = {
   'not-read': 'not read',
   'not-found': 'not found',
   'other-account': 'other account',
+  'other-profile': 'other profile',
   'unknown-type': 'unknown type',
 } as const;
 

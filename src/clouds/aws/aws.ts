@@ -28,7 +28,9 @@ export const aws: Cloud<AwsAccess> = {
   provider: 'aws',
   types: awsTypes,
   accountType: account.id,
-  indexPermissions: configPermissions,
+  // The way into member accounts as well.
+  indexPermissions: [...configPermissions, 'sts:AssumeRole'],
+  permissionForms: ['policy', 'cloudformation', 'terraform'],
   connect(profile, access) {
     const clients = createClients(profile, access);
     const caller = createCaller();
@@ -48,7 +50,9 @@ export const aws: Cloud<AwsAccess> = {
         if (profile.portal !== undefined && parent === undefined && type !== account.id) return nothing();
         return known.list(createReader(connected, call), parent);
       },
-      openIndex() {
+      openIndex({ manyAccounts }) {
+        // What somebody opens or refreshes by itself is always listed.
+        if (!manyAccounts) return undefined;
         // An SSO session has no credentials of its own, in whose account there could be an aggregator.
         if (access.config !== true || profile.portal !== undefined) return undefined;
         return createConfigIndex({ types: awsTypes, reader: (call) => createReader(connected, call), diagnose });

@@ -1,4 +1,5 @@
-import type { Failure, Told } from './failure.ts';
+import type { Told } from '../network/failedCalls.ts';
+import type { Failure } from './failure.ts';
 
 /** `User: ARN is not authorized to perform: ACTION on resource: ARN because REASON`, as AWS words denials. */
 const wording =

@@ -1,28 +1,13 @@
 import type { Diagnosis } from '../../model/cloud.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problemWithoutSecrets } from '../../model/secrets.ts';
-import { certificateAdvice, certificateCodes, passingProxyCodes } from '../network/proxyProblems.ts';
+import { type FailureRow, firstSentence, networkFailures, overloaded, type Told } from '../network/failedCalls.ts';
+import { passingProxyCodes } from '../network/proxyProblems.ts';
 import { denial } from './denial.ts';
-import { type Failure, failureOf, type Told } from './failure.ts';
-
-interface Row {
-  /** The whole code, as the service or the network gives it. */
-  readonly codes: RegExp;
-  readonly kind: Diagnosis['kind'];
-  readonly tell: (failure: Failure) => Told;
-}
+import { type Failure, failureOf } from './failure.ts';
 
 /** What codes mean. The first row that matches counts; what none of them knows is told in AWS's own words. */
-const table: readonly Row[] = [
-  {
-    codes: /^(AbortError|ABORT_ERR)$/,
-    kind: 'cancelled',
-    tell: ({ call }) => ({
-      message: `${call} was cancelled.`,
-      advice: 'Refresh to read it.',
-      nextStep: 'retry',
-    }),
-  },
+const table: readonly FailureRow<Failure>[] = [
   {
     codes:
       /^(Throttl.*|.*Throttled(Exception)?|RequestLimitExceeded|TooManyRequests(Exception)?|SlowDown|BandwidthLimitExceeded|PriorRequestNotComplete)$/,
@@ -104,60 +89,7 @@ const table: readonly Row[] = [
       nextStep: 'retry',
     }),
   },
-  {
-    codes: /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/,
-    kind: 'failed',
-    tell: ({ call, code }) => ({
-      message: `${call} failed: a certificate is not valid today (${code}).`,
-      advice: 'Check the clock of this machine, and the certificate of the proxy or endpoint.',
-      nextStep: 'check-network',
-    }),
-  },
-  {
-    codes: certificateCodes,
-    kind: 'failed',
-    tell: ({ call, code }) => ({
-      message: `${call} failed: the connection is not trusted (${code}).`,
-      advice: certificateAdvice,
-      nextStep: 'check-network',
-    }),
-  },
-  {
-    codes: /^(ERR_TLS_.*|ERR_SSL_.*|EPROTO)$/,
-    kind: 'failed',
-    tell: ({ call, code }) => ({
-      message: `${call} failed: no secure connection could be made (${code}).`,
-      advice: 'Check whether the addresses of the proxy and of any custom endpoint rightly begin with https.',
-      nextStep: 'check-network',
-    }),
-  },
-  {
-    codes: /^(AnswerCutShort|ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_[A-Z_]+)$/,
-    kind: 'transient',
-    tell: ({ call, code }) => ({
-      message: `${call} failed: the connection broke off before the answer was complete (${code}).`,
-      advice: 'Try again. If it happens often, check the network and the proxy.',
-      nextStep: 'check-network',
-    }),
-  },
-  {
-    codes: /^(CallTimeout|ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_.*_TIMEOUT|(Request)?Timeout(Error|Exception)?)$/,
-    kind: 'transient',
-    tell: ({ call, code }) => ({
-      message: `${call} failed: there was no complete answer in time (${code}).`,
-      advice: 'Check the network and the proxy, then try again.',
-      nextStep: 'check-network',
-    }),
-  },
-  {
-    codes: /^(E[A-Z]*(CONN|NOTFOUND|UNREACH|HOSTDOWN|NETDOWN|ADDRNOTAVAIL)[A-Z]*|EAI_[A-Z]+|UND_ERR_.*)$/,
-    kind: 'transient',
-    tell: ({ call, code }) => ({
-      message: `${call} failed: the endpoint could not be reached (${code}).`,
-      advice: 'Check the network, the proxy and any custom endpoint of the profile, then try again.',
-      nextStep: 'check-network',
-    }),
-  },
+  ...networkFailures,
 ];
 
 /** What an error means for the call that met it, in words. Errors that were told already keep their problem. */
@@ -199,20 +131,12 @@ function kindOf({ code, nextStep }: Problem): Diagnosis['kind'] {
 }
 
 /** For codes that say nothing: what the HTTP status says, and whether there was a readable answer at all. */
-function byAnswer({ status = 0, unreadable }: Failure): Pick<Row, 'kind' | 'tell'> {
+function byAnswer({ status = 0, unreadable }: Failure): Pick<FailureRow<Failure>, 'kind' | 'tell'> {
   if (status === 429) return { kind: 'throttled', tell: overloaded };
   if (status === 502 || status === 503 || status === 504) return { kind: 'transient', tell: overloaded };
   // A proxy's or a sign-in's page may be there once; a service that fails with one does not know the operation.
   if (unreadable) return { kind: status < 500 ? 'transient' : 'failed', tell: unreadableAnswer };
   return { kind: status >= 500 ? 'transient' : 'failed', tell: status >= 500 ? overloaded : inItsOwnWords };
-}
-
-function overloaded({ call, status }: Failure): Told {
-  return {
-    message: `${call} failed: the service answered with HTTP status ${status}.`,
-    advice: 'This usually passes. Try again in a minute.',
-    nextStep: 'retry',
-  };
 }
 
 function unreadableAnswer({ call, status }: Failure): Told {
@@ -229,10 +153,4 @@ function inItsOwnWords({ call, code, text }: Failure): Told {
     advice: 'Try again. If it fails again, this is how AWS or its SDK explains it.',
     nextStep: 'retry',
   };
-}
-
-/** One line of bounded length: the text comes from elsewhere. */
-function firstSentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return (/^.{1,300}?(?=[.!?]( |$)|$)/u.exec(line)?.[0] ?? line.slice(0, 300)).trim();
 }

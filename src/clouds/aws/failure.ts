@@ -1,11 +1,10 @@
 import type { Operation } from '../../model/cloud.ts';
 import { type Problem, ProblemError } from '../../model/problem.ts';
+import { causes, codeOf, type FailedCall, retryAfter as standardRetryAfter } from '../network/failedCalls.ts';
 import { actionOf, CallError } from './callError.ts';
 
 /** What an error of the SDK, the network or this code says, with everything about where it happened. */
-export interface Failure {
-  /** The service's code, the network's (`ECONNREFUSED`), ours for what cannot be read, or the error's name. */
-  readonly code: string;
+export interface Failure extends FailedCall {
   readonly text: string;
   /** HTTP status, where there was an answer. */
   readonly status?: number;
@@ -16,14 +15,9 @@ export interface Failure {
   readonly operation?: Operation;
   /** `ec2:DescribeVpcs` */
   readonly action?: string;
-  /** `ec2:DescribeVpcs in eu-west-1 of account 123456789012`, for sentences. */
-  readonly call: string;
   /** A problem that was told already, further down the chain of causes. */
   readonly problem?: Problem;
 }
-
-/** What a person is told of a failure. An operation, where another than the one that was called is to blame. */
-export type Told = Pick<Problem, 'message' | 'advice' | 'nextStep'> & Pick<Partial<Problem>, 'operation'>;
 
 /** Takes an error apart, down its chain of causes. */
 export function failureOf(error: unknown): Failure {
@@ -54,22 +48,6 @@ function callIn({ service, name, region, account }: Operation): string {
   return place === '' ? call : `${call} in ${place}`;
 }
 
-/** The error and what caused it, outermost first. */
-function causes(error: unknown): unknown[] {
-  const chain: unknown[] = [];
-  for (let at = error; at !== undefined && !chain.includes(at); at = at instanceof Error ? at.cause : undefined) {
-    chain.push(at);
-  }
-  return chain;
-}
-
-/** Node's network errors carry a code; the SDK puts the service's code in the name. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'Unknown';
-  const ours = error as Error & { code?: unknown };
-  return typeof ours.code === 'string' && ours.code !== '' ? ours.code : error.name;
-}
-
 interface Response {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -94,8 +72,5 @@ function retryAfterOf(headers: Readonly<Record<string, string>>): number | undef
   const header = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
   const own = Number(header('x-amz-retry-after') ?? Number.NaN);
   if (Number.isFinite(own)) return Math.max(0, own);
-  const standard = header('retry-after');
-  if (standard === undefined) return undefined;
-  const milliseconds = /^\d+$/.test(standard) ? Number(standard) * 1000 : Date.parse(standard) - Date.now();
-  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+  return standardRetryAfter(header('retry-after'));
 }

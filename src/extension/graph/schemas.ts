@@ -73,6 +73,7 @@ const stubReason = oneOf<StubReason>({
   'not-read': true,
   'not-found': true,
   'other-account': true,
+  'other-profile': true,
   'unknown-type': true,
 });
 

@@ -1,0 +1,13 @@
+import { armType } from '../armType.ts';
+
+/** https://learn.microsoft.com/azure/virtual-machines/disks-restrict-import-export-overview */
+export const diskAccess = armType({
+  id: 'azure.compute.diskAccess',
+  title: 'Disk access',
+  plural: 'Disk accesses',
+  icon: 'lock',
+  glyph: 'endpoint',
+  diagrams: 'azure.networking.PrivateLink',
+  arm: 'Microsoft.Compute/diskAccesses',
+  summary: ['properties.provisioningState', 'properties.timeCreated', 'location'],
+});

@@ -1,0 +1,32 @@
+import type { Resource } from '../../model/resource.ts';
+import type { ArmType } from './azureType.ts';
+import type { AzureReader } from './reader.ts';
+
+/** Details that one reading asks for at once: its neighbours want their turn, too. */
+const atOnce = 8;
+
+/** Resources with what their type asks for each of them. A refusal costs the detail, never the resource. */
+export async function addDetails(
+  azure: AzureReader,
+  { arm: { details } }: ArmType,
+  resources: readonly Resource[],
+): Promise<{ readonly resources: readonly Resource[]; readonly refused?: unknown }> {
+  if (details === undefined || resources.length === 0) return { resources };
+  const detailed = [...resources];
+  let refused: unknown;
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < resources.length; at = next++) {
+      const resource = resources[at];
+      if (resource === undefined) continue;
+      try {
+        const more = await details(azure, resource);
+        if (more !== undefined) detailed[at] = { ...resource, properties: { ...resource.properties, ...more } };
+      } catch (error) {
+        refused ??= error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return refused === undefined ? { resources: detailed } : { resources: detailed, refused };
+}

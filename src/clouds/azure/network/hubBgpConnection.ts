@@ -1,0 +1,14 @@
+import { armType } from '../armType.ts';
+
+/** A peer with which a route server or a virtual hub exchanges routes. */
+export const hubBgpConnection = armType({
+  id: 'azure.network.hubBgpConnection',
+  title: 'BGP peer',
+  plural: 'BGP peers',
+  icon: 'arrow-swap',
+  glyph: 'link',
+  diagrams: 'azure.networking.VirtualRouter',
+  arm: 'Microsoft.Network/virtualHubs/bgpConnections',
+  relations: [{ path: 'properties.peerIp', verb: 'connects', to: 'anything', ifKnown: true, detail: ['peerAsn'] }],
+  summary: ['properties.peerIp', 'properties.peerAsn', 'properties.connectionState'],
+});

@@ -1,0 +1,40 @@
+import type { Topology } from '../store/store.ts';
+import type { Estate } from './estate.ts';
+
+/**
+ * What is inside of what among things that are listed together: resource groups are listed beside what they hold, and
+ * management groups beside subscriptions. Trees show it by who holds what.
+ */
+export interface Divisions {
+  /** The innermost division that holds something; undefined where none does that is listed with it. */
+  around(resource: Pick<Topology, 'parent' | 'under'>): string | undefined;
+  /** What a division was listed under; undefined for what is no division. */
+  levelOf(resource: Pick<Topology, 'type' | 'under'>): Topology | undefined;
+}
+
+/** Containers of containers are looked at so far: what a provider's answers put inside of itself must not keep this going. */
+const deepest = 20;
+
+export function divisionsOf(estate: Estate): Divisions {
+  const types = [...estate.types.values()].filter(({ isDivision }) => isDivision);
+  const known = new Map<string, ReadonlySet<string>>();
+  const listedUnder = (under: string): ReadonlySet<string> => {
+    const found =
+      known.get(under) ?? new Set(types.flatMap(({ id }) => estate.found({ id: under }, id)).map(({ id }) => id));
+    known.set(under, found);
+    return found;
+  };
+  return {
+    around({ parent, under }) {
+      const divisions = listedUnder(under);
+      if (divisions.size === 0) return undefined;
+      let at = parent;
+      for (let steps = 0; at !== undefined && steps < deepest; steps++) {
+        if (divisions.has(at)) return at;
+        at = estate.place(at)?.parent;
+      }
+      return undefined;
+    },
+    levelOf: ({ type, under }) => (estate.types.get(type)?.isDivision === true ? estate.place(under) : undefined),
+  };
+}
