@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerAccessCommand } from './extension/accessCommand.ts';
+import { editorAccounts } from './extension/editorAccounts.ts';
 import { generateDiagram } from './extension/generateDiagram.ts';
 import { registerGraphPanels } from './extension/graph/graphPanel.ts';
 import { createInventoryWorker, type InventoryWorker } from './extension/inventoryWorker.ts';
@@ -7,16 +8,19 @@ import { createReadings } from './extension/readings.ts';
 import { registerResourceProperties } from './extension/resourceProperties.ts';
 import { registerSampleEstate } from './extension/sampleEstate.ts';
 import { registerScanCommands } from './extension/scanCommands.ts';
+import { registerSelectSubscriptions } from './extension/selectSubscriptions.ts';
 import { createShownProfiles } from './extension/shownProfiles.ts';
 import { registerAccountsView } from './extension/sidebar/accountsView.ts';
 import { registerRowCommands } from './extension/sidebar/rowCommands.ts';
+import { registerSignInToAzure } from './extension/signInToAzure.ts';
 
 let worker: InventoryWorker | undefined;
 
 /** Puts the parts together. Nothing is read and no worker is started until something of Orrery is looked at. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Orrery', { log: true });
-  worker = createInventoryWorker(context, log);
+  const microsoft = editorAccounts();
+  worker = createInventoryWorker(context, log, microsoft);
   const { inventory } = worker;
   const readings = createReadings(context, inventory, log);
   const shownProfiles = createShownProfiles(context, inventory);
@@ -31,6 +35,8 @@ export function activate(context: vscode.ExtensionContext): void {
   registerRowCommands(context, { log, inventory, readings, shownProfiles, accounts, graphs, properties });
   registerScanCommands(context, { log, inventory, readings, shownProfiles, accounts });
   registerAccessCommand(context, { log, inventory, readings, shownProfiles, accounts });
+  registerSignInToAzure(context, { log, inventory, readings, accounts, microsoft });
+  registerSelectSubscriptions(context, { log, inventory, readings, shownProfiles, accounts });
   registerSampleEstate(context, { log, inventory, readings, shownProfiles, accounts, graphs });
 
   context.subscriptions.push(

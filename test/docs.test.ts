@@ -5,9 +5,16 @@ import manifest from '../package.json' with { type: 'json' };
 import texts from '../package.nls.json' with { type: 'json' };
 import { aws } from '../src/clouds/aws/aws.ts';
 import { longestPolicy } from '../src/clouds/aws/policy.ts';
+import { azureTypes } from '../src/clouds/azure/types.ts';
 import type { PermissionForm } from '../src/model/cloud.ts';
+import type { ResourceType } from '../src/model/resourceType.ts';
 
 const read = (file: string) => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
+
+/** What the cells of tables list, one by one, in lower case. */
+function listed(markdown: string): ReadonlySet<string> {
+  return new Set(markdown.split(/[|,\n]/).map((name) => name.trim().toLowerCase()));
+}
 
 describe('the documents', () => {
   it('name the command that gives the permissions, and each form of them', () => {
@@ -21,14 +28,26 @@ describe('the documents', () => {
   });
 
   it('name everything that is read', () => {
-    const [, table = ''] = /### What it reads([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
-    const named = table.toLowerCase();
+    const [, section = ''] = /### What it reads([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
+    const [ofAws = '', ofAzure = ''] = section.split('#### In Azure');
     const others = 'aws.tag.taggedResource';
-    const missing = aws.types.filter(({ id, plural }) => id !== others && !named.includes(plural.toLowerCase()));
-    assert.deepEqual(
-      missing.map(({ plural }) => plural),
-      [],
-    );
+    const unnamed = (types: readonly ResourceType[], markdown: string): readonly string[] => {
+      const named = listed(markdown);
+      return types
+        .filter(({ id, plural }) => id !== others && !named.has(plural.toLowerCase()))
+        .map(({ plural }) => plural);
+    };
+    assert.deepEqual(unnamed(aws.types, ofAws), []);
+    assert.deepEqual(unnamed(azureTypes, ofAzure), []);
+  });
+
+  it('name every permission that Reader does not include', () => {
+    const [, section = ''] = /^## Permissions\n[\s\S]*?^### In Azure\n([\s\S]*?)^## /m.exec(read('README.md')) ?? [];
+    const ofTypes = azureTypes.flatMap(({ permissions }) => permissions.filter((one) => !/\/read$/i.test(one)));
+    const ofSettings = texts['setting.azure.appSettings.description'].match(/Microsoft\.[\w/.]+\/action/g) ?? [];
+    assert.ok(ofTypes.length > 0 && ofSettings.length > 0);
+    const missing = [...ofTypes, ...ofSettings].filter((action) => !section.includes(`\`${action}\``));
+    assert.deepEqual([...new Set(missing)], []);
   });
 
   it('name every setting with its default', () => {

@@ -5,7 +5,7 @@ import type { Inventory, InventoryEvents } from '../inventory/inventory.ts';
 import type { WorkerData } from '../worker.ts';
 import { askMfaCode } from './askMfaCode.ts';
 import { writeRecord } from './logRecords.ts';
-import { microsoftAccounts } from './microsoftAccounts.ts';
+import type { MicrosoftAccounts } from './microsoftAccounts.ts';
 import { onSettingsChange, readSettings } from './settings.ts';
 import { createNotices } from './showNotice.ts';
 import { logProblem, registerCommand } from './showProblem.ts';
@@ -26,22 +26,16 @@ export interface InventoryWorker {
 const patienceAtClose = 2_000;
 
 /** The inventory in its own thread: nothing runs before the first request. */
-export function createInventoryWorker(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): InventoryWorker {
+export function createInventoryWorker(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  microsoft: MicrosoftAccounts,
+): InventoryWorker {
   const changed = new vscode.EventEmitter<InventoryEvents['changed']>();
   const reset = new vscode.EventEmitter<void>();
   const mfaCode = oneAtATime(askMfaCode);
   const signInCode = oneAtATime(showSignInCode);
   const notice = createNotices(log);
-  const microsoft = microsoftAccounts(vscode.authentication, () => {
-    const sovereign = vscode.workspace.getConfiguration('microsoft-sovereign-cloud');
-    const environment = sovereign.get<string>('environment');
-    const customName = sovereign.get<{ name?: string }>('customEnvironment')?.name;
-    return {
-      ...(environment === undefined ? {} : { environment }),
-      ...(customName === undefined ? {} : { customName }),
-    };
-  });
-
   const supervised = superviseInventory({
     start: () =>
       startWorker(context, log, {

@@ -24,8 +24,26 @@ export interface MicrosoftTokenRequest {
   readonly claims?: string;
 }
 
+/** What VS Code's setting for sovereign clouds says. */
+export interface SovereignSetting {
+  readonly environment?: string;
+  readonly customName?: string;
+  /** What tokens for the custom cloud's resource manager are asked for. */
+  readonly customAudience?: string;
+}
+
+/** A cloud that VS Code can sign in to. */
+export interface SignInCloud {
+  /** As the Azure CLI names it. */
+  readonly name: string;
+  /** Of its resource manager. */
+  readonly scopes: readonly string[];
+}
+
 /** The Microsoft accounts of one VS Code. */
 export interface MicrosoftAccounts {
+  /** The public cloud, then the one that its settings name, where they name one and say what is needed to sign in. */
+  clouds(): readonly SignInCloud[];
   /** Those that VS Code is signed in to. Asks nobody; whether they may be used is known when a token is asked for. */
   list(): Promise<readonly MicrosoftAccount[]>;
   /** A token, without asking the person; undefined where that takes a sign-in or a consent. */
@@ -52,38 +70,40 @@ const publicProvider = 'microsoft';
 const sovereignProvider = 'microsoft-sovereign-cloud';
 const publicCloud = 'AzureCloud';
 
+/** By the values of the setting. https://learn.microsoft.com/cli/azure/manage-clouds-azure-cli */
+const sovereignClouds: Readonly<Record<string, { readonly name: string; readonly audience: string }>> = {
+  USGovernment: { name: 'AzureUSGovernment', audience: 'https://management.core.usgovcloudapi.net' },
+  ChinaCloud: { name: 'AzureChinaCloud', audience: 'https://management.core.chinacloudapi.cn' },
+};
+const publicAudience = 'https://management.azure.com';
+
 /**
  * The Microsoft accounts of VS Code. `sovereignCloud` tells which cloud the sovereign provider is set to, as that setting
  * says it; undefined where it is not set, so that there is no such provider.
  */
 export function microsoftAccounts(
   authentication: Authentication,
-  sovereignCloud: () => { readonly environment?: string; readonly customName?: string },
+  sovereignCloud: () => SovereignSetting,
 ): MicrosoftAccounts {
-  const sovereign = (): string | undefined => {
-    const { environment, customName } = sovereignCloud();
-    switch (environment) {
-      case 'USGovernment':
-        return 'AzureUSGovernment';
-      case 'ChinaCloud':
-        return 'AzureChinaCloud';
-      case 'custom':
-        return customName || undefined;
-      default:
-        return undefined;
-    }
+  const sovereign = (): { readonly name: string; readonly audience?: string | undefined } | undefined => {
+    const { environment = '', customName, customAudience } = sovereignCloud();
+    if (environment === 'custom') return customName ? { name: customName, audience: customAudience } : undefined;
+    return sovereignClouds[environment];
   };
   const providerOf = (cloud: string): string | undefined => {
     if (cloud === publicCloud) return publicProvider;
-    return cloud === sovereign() ? sovereignProvider : undefined;
+    return cloud === sovereign()?.name ? sovereignProvider : undefined;
   };
+  // Editors without Microsoft's extension have no such provider. They wait seconds for one, each time they are asked.
+  const absent = new Set<string>();
   const accountsOf = async (provider: string): Promise<readonly Account[]> => {
+    if (absent.has(provider)) return [];
     try {
       return await authentication.getAccounts(provider);
     } catch (error) {
-      // Editors without Microsoft's extension have no such provider, and so no accounts of it.
-      if (/authentication provider/i.test(String(error))) return [];
-      throw error;
+      if (!/authentication provider/i.test(String(error))) throw error;
+      absent.add(provider);
+      return [];
     }
   };
   const accountOf = async (provider: string, id: string): Promise<Account | undefined> =>
@@ -93,8 +113,17 @@ export function microsoftAccounts(
   const wanted = new Map<string, string>();
 
   return {
+    clouds() {
+      const other = sovereign();
+      return [
+        { name: publicCloud, scopes: [`${publicAudience}/.default`] },
+        ...(other?.audience === undefined
+          ? []
+          : [{ name: other.name, scopes: [`${other.audience.replace(/\/+$/, '')}/.default`] }]),
+      ];
+    },
     async list() {
-      const cloud = sovereign();
+      const cloud = sovereign()?.name;
       const providers = [
         { provider: publicProvider, cloud: publicCloud },
         ...(cloud === undefined ? [] : [{ provider: sovereignProvider, cloud }]),
@@ -128,6 +157,7 @@ export function microsoftAccounts(
     async signIn({ account: id, cloud, tenant, scopes, anew }) {
       const provider = providerOf(cloud);
       if (!provider) return false;
+      absent.delete(provider);
       const account = id === undefined ? undefined : await accountOf(provider, id);
       const into = tenant ?? wanted.get(`${cloud} ${id}`);
       const options = {
@@ -146,7 +176,9 @@ export function microsoftAccounts(
     },
     onDidChange(listener) {
       return authentication.onDidChangeSessions(({ provider }) => {
-        if (provider.id === publicProvider || provider.id === sovereignProvider) listener();
+        if (provider.id !== publicProvider && provider.id !== sovereignProvider) return;
+        absent.delete(provider.id);
+        listener();
       });
     },
   };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Inventory, ReadProgress, ReadRequest, ReadSummary } from '../inventory/inventory.ts';
+import type { Problem } from '../model/problem.ts';
 import { createCutOffReadings } from './cutOffReadings.ts';
 import { problemOf, registerCommand, showProblem } from './showProblem.ts';
 import { workerStopped } from './workerStopped.ts';
@@ -17,6 +18,8 @@ export interface Readings {
   walksDown(profile: string): boolean;
   /** Whether a reading of a whole profile began, in this window or an earlier one, and something else than a person ended it. */
   wasCutOff(profile: string): boolean;
+  /** Why the last reading of exactly this place could not even begin, or broke off; undefined where it ended. */
+  failure(profile: string, under?: string): Problem | undefined;
   /** A reading began, or ended, here. */
   readonly onDidChange: vscode.Event<{ readonly profile: string; readonly under?: string }>;
   readonly onDidProgress: vscode.Event<ReadingState>;
@@ -49,6 +52,7 @@ export function createReadings(
   log: vscode.LogOutputChannel,
 ): Readings {
   const active = new Map<string, Reading>();
+  const failures = new Map<string, Problem>();
   const cutOff = createCutOffReadings(context.globalState);
   const changed = new vscode.EventEmitter<{ profile: string; under?: string }>();
   const progressed = new vscode.EventEmitter<ReadingState>();
@@ -77,7 +81,9 @@ export function createReadings(
       );
       return summary;
     } catch (error) {
-      if (problemOf(error).code !== workerStopped) end();
+      const problem = problemOf(error);
+      if (problem.code !== workerStopped) end();
+      failures.set(placeOf(request.profile, request.under), problem);
       void showProblem(log, error);
       return undefined;
     }
@@ -85,6 +91,7 @@ export function createReadings(
 
   function start(request: ReadRequest): Reading {
     const key = keyOf(request);
+    failures.delete(placeOf(request.profile, request.under));
     const abort = new AbortController();
     const place = { profile: request.profile, ...(request.under === undefined ? {} : { under: request.under }) };
     const result = run(request, abort).finally(() => {
@@ -112,6 +119,7 @@ export function createReadings(
       [...active.values()].some(({ request }) => request.profile === profile && request.under === under),
     walksDown: (profile) =>
       [...active.values()].some(({ request }) => request.profile === profile && isWalkDown(request)),
+    failure: (profile, under) => failures.get(placeOf(profile, under)),
     wasCutOff: (profile) => cutOff.has(profile),
     onDidChange: changed.event,
     onDidProgress: progressed.event,
@@ -121,6 +129,10 @@ export function createReadings(
 /** Whether it reads a whole profile level by level. */
 function isWalkDown({ under, depth }: ReadRequest): boolean {
   return under === undefined && depth !== 'children';
+}
+
+function placeOf(profile: string, under: string | undefined): string {
+  return JSON.stringify([profile, under ?? null]);
 }
 
 function keyOf({ profile, under, depth, refresh }: ReadRequest): string {

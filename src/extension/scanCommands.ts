@@ -63,9 +63,10 @@ export function registerScanCommands(context: vscode.ExtensionContext, parts: Sc
   async function copyRequired(element?: RowElement): Promise<void> {
     const title = vscode.l10n.t('Copy Required Permissions');
     const profile = await chooseProfile(title, element);
-    const form = profile === undefined ? undefined : await pickPermissionForm(title);
+    const form = profile && (await pickPermissionForm(title, profile.provider));
     if (profile === undefined || form === undefined) return;
-    await copyText(await pickDocument(title, await inventory.policy({ profile: profile.id, form })));
+    const documents = await inventory.policy({ profile: profile.id, form });
+    await copyText(await pickDocument(title, profile.provider, documents));
   }
 
   context.subscriptions.push(

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Inventory, ProfileList } from '../inventory/inventory.ts';
 import type { Profile } from '../model/profile.ts';
-import { sampleProfile } from './sampleProfile.ts';
+import { isSample } from './sampleProfile.ts';
 
-/** The profiles a person sees: the sample is among them only after it was opened, so that it never looks like theirs. */
+/** The profiles a person sees: those of the sample are among them only after it was opened, so that they never look like theirs. */
 export interface ShownProfiles {
   list(): Promise<ProfileList>;
   /** They were listed, for whoever wants to know more of them. */
@@ -22,7 +22,7 @@ export function createShownProfiles(context: vscode.ExtensionContext, inventory:
     onDidList: listed.event,
     async list() {
       const { profiles, problems } = await inventory.profiles();
-      const shown = profiles.filter(({ id }) => id !== sampleProfile || context.globalState.get(sampleShown, false));
+      const shown = profiles.filter(({ id }) => !isSample(id) || context.globalState.get(sampleShown, false));
       const signedOut = problems.length === 0 && (await nothingButSigningInHelps(inventory, shown));
       // Neither is so before it is known: until then the view shows that it loads, and nothing else.
       await vscode.commands.executeCommand('setContext', 'orrery.signedOut', signedOut);

@@ -6,9 +6,7 @@ import { plainLabel, plainLine } from './plainText.ts';
 
 /** Signs a profile in: in the browser where that can be done here, else by its own command line. Answers whether it ended well. */
 export function signIn(inventory: Inventory, profile: Profile): Promise<boolean> {
-  return signsInHere(profile)
-    ? signInToSession(inventory, profile)
-    : signInByCommand(inventory, profile);
+  return signsInHere(profile) ? signInToSession(inventory, profile) : signInByCommand(inventory, profile);
 }
 
 /** SSO sessions, accounts of VS Code, and what a code leads to. */
@@ -53,11 +51,12 @@ function onThisSystem(program: string): string {
   return program === 'az' && process.platform === 'win32' ? 'az.cmd' : program;
 }
 
-/** Asks which profile to sign in: those that need it, or any when none says so. */
+/** Asks which profile to sign in: those that need it, or any when none says so. Nobody signs in to a recording. */
 export async function pickProfileToSignIn(profiles: readonly Profile[]): Promise<Profile | undefined> {
-  const needing = profiles.filter(({ problem }) => problem?.nextStep === 'sign-in');
+  const live = profiles.filter(({ recording }) => recording === undefined);
+  const needing = live.filter(({ problem }) => problem?.nextStep === 'sign-in');
   if (needing.length === 1) return needing[0];
-  const items = (needing.length > 0 ? needing : profiles).map((profile) => ({
+  const items = (needing.length > 0 ? needing : live).map((profile) => ({
     label: plainLabel(profile.name),
     description: plainLabel(profile.method),
     profile,

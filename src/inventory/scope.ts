@@ -43,7 +43,10 @@ export function scopeOf(
     isRead(id) && (!onDemand || withAll === true || (!deep && start !== undefined && under.includes(start.type)));
   if (depth !== 'accounts') return { start, follow: isAsked, deep, ...enters };
   const structure = typesDownTo(cloud.types, cloud.accountType);
-  return { start, follow: ({ id }) => structure.has(id), deep, ...enters };
+  // What accounts are grouped by leads to them as well, though they are listed beside it.
+  const groupsAccounts = ({ isDivision, under }: ResourceType): boolean =>
+    isDivision === true && under.some((level) => level !== cloud.accountType && structure.has(level));
+  return { start, follow: (type) => structure.has(type.id) || groupsAccounts(type), deep, ...enters };
 }
 
 /**

@@ -71,9 +71,11 @@ export interface RelationRule {
   readonly at?: { readonly account?: string; readonly region?: string };
   /**
    * Sibling properties of the last step, or of a list or object on the way to it, worth showing with the evidence: a route's
-   * destination. `FromPort-ToPort` is a range.
+   * destination. `FromPort-ToPort` is a range, `State.Name` is inside of one of them.
    */
   readonly detail?: readonly string[];
+  /** The string is an address, such as `https://orders.vault.azure.net/`: its host is what counts. */
+  readonly hostOf?: true;
   /** The string may be anything: it only counts where it names exactly one resource that is known. */
   readonly ifKnown?: true;
 }
@@ -166,6 +168,10 @@ export interface ResourceType {
   readonly identifier?: Identifier;
   /** Other strings that mean exactly this resource wherever they stand: an allocation id, a DNS name. */
   readonly aliases?: (resource: Resource) => readonly string[];
+  /** Private addresses at which it answers. They mean it within its own network and those connected to that. */
+  readonly addresses?: (resource: Resource) => readonly string[];
+  /** A network, in which private addresses mean something, or what leads traffic between networks. */
+  readonly routing?: 'network' | 'between';
   readonly relations: readonly RelationRule[];
   readonly infer?: Inference;
   /** Paths of the few properties a person wants to see first. */

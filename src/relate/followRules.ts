@@ -1,14 +1,24 @@
+import { isPrivateAddress } from '../model/host.ts';
+import type { AddressSeen } from './addresses.ts';
 import { type MeantById, meantByIds, type NamedThing, namedThing } from './namedThings.ts';
 import type { Pointer } from './pointers.ts';
 import type { Told } from './relationBook.ts';
 import type { Stubs } from './stubs.ts';
 import type { Survey } from './survey.ts';
 
-/** Relations that the rules in resource types find. Targets that are not in the inventory are added to the stubs. */
-export function* followRules(survey: Survey, stubs: Stubs): Generator<Told> {
+/**
+ * Relations that the rules in resource types find. Targets that are not in the inventory are added to the stubs. What a
+ * private address means is known only when all else is: `seen` is told of those.
+ */
+export function* followRules(survey: Survey, stubs: Stubs, seen: (address: AddressSeen) => void): Generator<Told> {
   const meantBy = meantByIds(survey.types);
   for (const pointer of survey.pointers) {
-    const { by, rule, evidence } = pointer;
+    const { by, rule, value, evidence } = pointer;
+    if (isPrivateAddress(value)) {
+      const { verb, reversed = false } = rule;
+      if (survey.addresses.has(value)) seen({ by, value, verb, reversed, evidence });
+      continue;
+    }
     const target = targetOf(pointer, survey, stubs, meantBy);
     if (target === undefined || target === by) continue;
     const [from, to] = rule.reversed ? [target, by] : [by, target];

@@ -1,7 +1,8 @@
+import { hostIn } from '../model/host.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { Evidence } from '../model/relation.ts';
 import type { Place, Resource } from '../model/resource.ts';
-import type { RelationRule } from '../model/resourceType.ts';
+import { type RelationRule, valueAt } from '../model/resourceType.ts';
 import { placeOf } from './identifierIndex.ts';
 import { type FoundString, stringsAt } from './propertyPath.ts';
 import type { SharedTexts } from './sharedTexts.ts';
@@ -27,12 +28,14 @@ export function* pointersOf(
   const own = placeOf(resource);
   for (const rule of rules) {
     for (const found of stringsAt(resource.properties, rule.path)) {
+      const value = rule.hostOf ? hostIn(found.value) : found.value;
+      if (value === undefined) continue;
       const path = shared(found.path);
       const detail = detailOf(rule, found, resource.properties);
       yield {
         by,
         rule,
-        value: found.value,
+        value,
         place: rule.at === undefined ? own : placeNamedBy(rule.at, found, own),
         evidence:
           detail === undefined
@@ -64,9 +67,16 @@ function detailOf(rule: RelationRule, found: FoundString, properties: JsonObject
 
 /** `8000-8100` for `FromPort-ToPort`, and `443` where both are that; each from the nearest object that has it. */
 function rangeOf(entry: string, around: readonly JsonObject[]): string {
-  const values = entry.split('-').map((name) => around.find((object) => object[name] !== undefined)?.[name]);
-  const shown = values.filter((value) => typeof value === 'string' || typeof value === 'number');
-  return [...new Set(shown)].join('-');
+  const values = entry
+    .split('-')
+    .map((path) => around.map((object) => valueAt(object, path)).find((value) => value !== undefined));
+  return [...new Set(values.map(shownText).filter((text) => text !== ''))].join('-');
+}
+
+/** Lists of words are shown as such: `blob, queue`. */
+function shownText(value: Json | undefined): string {
+  if (Array.isArray(value)) return value.map(shownText).filter(Boolean).join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** The objects that a path leads through, innermost first. The resource itself is none of them: it has names of its own. */

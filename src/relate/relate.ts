@@ -1,8 +1,11 @@
 import { compareText } from '../model/order.ts';
 import type { Relation, Stub } from '../model/relation.ts';
 import type { Resource } from '../model/resource.ts';
+import type { AddressSeen } from './addresses.ts';
+import { followAddresses } from './followAddresses.ts';
 import { followRules } from './followRules.ts';
 import { inferRelations } from './infer.ts';
+import { networksIn } from './networks.ts';
 import { relationBook } from './relationBook.ts';
 import { scanReferences } from './scanReferences.ts';
 import { stubsBeside, type WasRead } from './stubs.ts';
@@ -33,10 +36,18 @@ export function relate({ survey, resources, wasRead }: RelateFacts): Related {
   const idOf = (number: number): string =>
     (survey.resources[number] ?? stubs.all()[number - survey.resources.length])?.id ?? '';
   const ruled = relationBook(idOf);
-  for (const told of followRules(survey, stubs)) ruled.enter(told);
+  const byRule: AddressSeen[] = [];
+  for (const told of followRules(survey, stubs, (address) => byRule.push(address))) ruled.enter(told);
   for (const told of inferRelations(survey, stubs, wasRead)) ruled.enter(told);
   const references = relationBook(idOf);
-  for (const told of scanReferences(survey, resources, stubs, ruled.related)) references.enter(told);
+  const byReference: AddressSeen[] = [];
+  const seen = (address: AddressSeen): void => void byReference.push(address);
+  for (const told of scanReferences(survey, resources, stubs, ruled.related, seen)) references.enter(told);
+  if (byRule.length + byReference.length > 0) {
+    const networks = networksIn(survey.resources, survey.index, survey.types, ruled.ends());
+    for (const told of followAddresses(survey, byRule, networks, ruled.related)) ruled.enter(told);
+    for (const told of followAddresses(survey, byReference, networks, ruled.related)) references.enter(told);
+  }
   return {
     relations: [...ruled.relations(), ...references.relations()].sort(
       (a, b) => compareText(a.from, b.from) || compareText(a.verb, b.verb) || compareText(a.to, b.to),

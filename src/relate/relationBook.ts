@@ -16,6 +16,8 @@ export interface RelationBook {
   enter(told: Told): void;
   /** Whether two things are related in either direction. */
   related(one: number, other: number): boolean;
+  /** The two ends of each relation. */
+  ends(): Iterable<{ readonly from: number; readonly to: number }>;
   relations(): Relation[];
 }
 
@@ -43,6 +45,9 @@ export function relationBook(idOf: (number: number) => string): RelationBook {
       const entry = { from: idOf(from), verb, to: idOf(to), basis, evidence: [evidence] };
       const others = between.get(pair);
       between.set(pair, others === undefined ? entry : [others, entry].flat());
+    },
+    *ends() {
+      for (const pair of between.keys()) yield { from: Math.floor(pair / most), to: pair % most };
     },
     related: (one, other) => between.has(one * most + other) || between.has(other * most + one),
     relations() {

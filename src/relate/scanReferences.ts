@@ -1,4 +1,5 @@
 import type { Resource } from '../model/resource.ts';
+import type { AddressSeen } from './addresses.ts';
 import { placeOf } from './identifierIndex.ts';
 import { meantByIds } from './namedThings.ts';
 import { allStrings, pathOf } from './propertyPath.ts';
@@ -8,15 +9,17 @@ import type { Survey } from './survey.ts';
 
 /**
  * The reference scan: any string in any properties that *is* an identifier of another resource is a relation, unless
- * the two are related already or one contains the other. An id of nothing known becomes a stub.
+ * the two are related already or one contains the other. An id of nothing known becomes a stub. `seen` is told of private
+ * addresses that something has.
  */
 export function* scanReferences(
   survey: Survey,
   resources: Iterable<Resource>,
   stubs: Stubs,
   related: (one: number, other: number) => boolean,
+  seen: (address: AddressSeen) => void,
 ): Generator<Told> {
-  const { index, shared } = survey;
+  const { index, shared, addresses } = survey;
   const contains = containment(survey, stubs);
   const meantBy = meantByIds(survey.types);
   for (const { id, properties } of resources) {
@@ -37,6 +40,14 @@ export function* scanReferences(
     };
     for (const found of allStrings(properties)) {
       const { value } = found;
+      const having = addresses.get(value);
+      if (having !== undefined) {
+        // Its own address, and that of what it is related to anyway.
+        if (having.some((one) => one === number || related(number, one))) continue;
+        const evidence = { resource: resource.id, path: shared(pathOf(found)) };
+        seen({ by: number, value, verb: 'references', reversed: false, evidence });
+        continue;
+      }
       const target: number | undefined = index.find(value, place) ?? stubs.numberOf(value) ?? namedById(value);
       if (target === undefined || target === number || related(number, target)) continue;
       if (contains(target, number) || contains(number, target)) continue;

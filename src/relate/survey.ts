@@ -15,6 +15,8 @@ export interface Survey {
   /** In the order of resources, rules and properties. Given once: whoever follows them lets them go. */
   readonly pointers: Iterable<Pointer>;
   readonly premises: Premises;
+  /** Who has a private address, by number; in other networks others may have the same. */
+  readonly addresses: ReadonlyMap<string, readonly number[]>;
   readonly shared: SharedTexts;
 }
 
@@ -28,18 +30,23 @@ export function survey(resources: Iterable<Resource>, types: ReadonlyMap<string,
   const index = identifierIndex(known, types);
   const pointers: Pointer[] = [];
   const needed = premises(known, types);
+  const addresses = new Map<string, number[]>();
   for (const resource of resources) {
     const number = known.push(topologyOf(resource, sharedIds)) - 1;
     index.add(number, resource);
     needed.add(number, resource);
-    const rules = types.get(resource.type)?.relations ?? [];
+    const type = types.get(resource.type);
+    for (const address of type?.addresses?.(resource) ?? []) {
+      addresses.set(address, [...(addresses.get(address) ?? []), number]);
+    }
+    const rules = type?.relations ?? [];
     for (const pointer of pointersOf(resource, number, rules, shared)) pointers.push(pointer);
   }
   for (const resource of known) {
     const { parent } = resource;
     if (parent !== undefined) resource.parent = containerOf(resource, parent, known, index);
   }
-  return { types, resources: known, index, pointers: givenOnce(pointers), premises: needed.of, shared };
+  return { types, resources: known, index, pointers: givenOnce(pointers), premises: needed.of, addresses, shared };
 }
 
 function topologyOf({ id, type, name, account, region, parent }: Resource, shared: SharedTexts): GraphResource {

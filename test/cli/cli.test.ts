@@ -14,12 +14,12 @@ const sample = ['--sample', '--types', 'aws.ec2'];
 describe('the command line', () => {
   after(() => rmSync(home, { recursive: true }));
 
-  it('lists profiles, the sample among them', () => {
+  it('lists profiles, those of the sample among them', () => {
     const { status, stdout } = orrery('profiles', '--json');
     assert.equal(status, 0);
     assert.deepEqual(
       JSON.parse(stdout).profiles.map(({ id }: { id: string }) => id),
-      ['sample'],
+      ['sample', 'sample-azure'],
     );
   });
 

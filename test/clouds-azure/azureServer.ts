@@ -138,7 +138,6 @@ export function connectAzure(url: string, options: HarnessOptions = {}): Harness
     token: options.token ?? (async () => ({ token: planted, expiresOn: Date.now() + 3_600_000 })),
     identity: async () => `azure:${tenant}/${subscription}`,
     tenants: [tenant],
-    subscriptions: [],
     appSettings: false,
     transport: resourceManagerTransport('https://management.azure.com', client),
   });

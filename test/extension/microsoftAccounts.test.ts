@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { type Authentication, microsoftAccounts } from '../../src/extension/microsoftAccounts.ts';
+import {
+  type Authentication,
+  microsoftAccounts,
+  type SovereignSetting,
+} from '../../src/extension/microsoftAccounts.ts';
 
 const tenant = '11111111-1111-4111-8111-111111111111';
 const scope = 'https://management.azure.com/.default';
@@ -67,6 +71,54 @@ describe('the Microsoft accounts of VS Code', () => {
       clouds.push((await microsoftAccounts(authentication, () => set).list())[1]?.cloud);
     }
     assert.deepEqual(clouds, ['AzureUSGovernment', 'AzureChinaCloud', 'Ours', undefined]);
+  });
+
+  it('are of the public cloud, and of the one that settings name where these say what is needed', () => {
+    const { authentication } = editor({});
+    const named = (set: SovereignSetting) =>
+      microsoftAccounts(authentication, () => set)
+        .clouds()
+        .map(({ name, scopes }) => [name, ...scopes]);
+    const open = ['AzureCloud', scope];
+    assert.deepEqual(named({}), [open]);
+    assert.deepEqual(named({ environment: 'USGovernment' }), [
+      open,
+      ['AzureUSGovernment', 'https://management.core.usgovcloudapi.net/.default'],
+    ]);
+    assert.deepEqual(named({ environment: 'ChinaCloud' })[1], [
+      'AzureChinaCloud',
+      'https://management.core.chinacloudapi.cn/.default',
+    ]);
+    const custom = { environment: 'custom', customName: 'Ours' };
+    assert.deepEqual(named({ ...custom, customAudience: 'https://management.ours.example/' })[1], [
+      'Ours',
+      'https://management.ours.example/.default',
+    ]);
+    assert.deepEqual(named(custom), [open]);
+    assert.deepEqual(named({ environment: 'Nowhere' }), [open]);
+  });
+
+  it('are waited for once in an editor without the provider, and again after a sign-in', async () => {
+    const missing: { accounts?: Readonly<Record<string, readonly vscode.AuthenticationSessionAccountInformation[]>> } =
+      {};
+    const { authentication, change } = editor(missing);
+    let asked = 0;
+    const counted: Authentication = {
+      ...authentication,
+      getAccounts: (provider) => {
+        asked += 1;
+        return authentication.getAccounts(provider);
+      },
+    };
+    const accounts = microsoftAccounts(counted, noSovereignCloud);
+    accounts.onDidChange(() => {});
+    await accounts.list();
+    await accounts.list();
+    assert.equal(asked, 1);
+    missing.accounts = { microsoft: [ana] };
+    change('microsoft');
+    assert.deepEqual(await accounts.list(), [{ ...ana, cloud: 'AzureCloud' }]);
+    assert.equal(asked, 2);
   });
 
   it('are none in an editor without the provider', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { age } from '../../src/extension/sidebar/age.ts';
 import { contextValue, nextStepCommand, readRequest } from '../../src/extension/sidebar/rowContext.ts';
+import { isInsteadOfList, shownOrigin } from '../../src/extension/sidebar/rowOrigin.ts';
 import type { Row } from '../../src/inventory/inventory.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import type { Provider } from '../../src/model/profile.ts';
 
 const row = (more: Partial<Row> & Pick<Row, 'kind'>): Row => ({
   key: 'key',
@@ -25,9 +27,11 @@ const problem = (more: Partial<Problem>): Problem => ({
 
 describe('rows of the tree', () => {
   it('say what menus may offer', () => {
-    const offered = (given: Row): string => contextValue(given, 'sample');
+    const offered = (given: Row): string => contextValue(given, 'aws');
     assert.equal(offered(row({ kind: 'profile', expandable: true })), 'profile readable scope access');
-    assert.equal(offered(row({ kind: 'profile', profile: 'sample' })), 'profile readable scope access sample');
+    for (const profile of ['sample', 'sample-azure']) {
+      assert.equal(offered(row({ kind: 'profile', profile })), 'profile readable scope access sample');
+    }
     assert.equal(
       offered(row({ kind: 'resource', resource: 'arn:1', expandable: true })),
       'resource readable identified scope',
@@ -39,6 +43,37 @@ describe('rows of the tree', () => {
     );
     assert.equal(offered(row({ kind: 'type', resource: 'arn:1', expandable: true })), 'type readable');
     assert.equal(offered(row({ kind: 'note' })), 'note');
+  });
+
+  it('offer the choice of subscriptions where these are under them, and never of those of the sample', () => {
+    const words = (given: Partial<Row> & Pick<Row, 'kind'>, provider: Provider | undefined): string[] =>
+      contextValue(row({ profile: 'azure:cli:ana', expandable: true, ...given }), provider).split(' ');
+    const tenant = { kind: 'resource', type: 'azure.entra.tenant', resource: '/tenants/1' } as const;
+    assert.ok(words({ kind: 'profile' }, 'azure').includes('subscriptions'));
+    assert.ok(words(tenant, 'azure').includes('subscriptions'));
+    assert.ok(!words({ ...tenant, type: 'azure.resources.subscription' }, 'azure').includes('subscriptions'));
+    assert.ok(!words({ kind: 'type', type: 'azure.entra.tenant' }, 'azure').includes('subscriptions'));
+    for (const provider of ['aws', undefined] as const) {
+      assert.ok(!words({ kind: 'profile' }, provider).includes('subscriptions'));
+    }
+    assert.ok(!words({ kind: 'profile', profile: 'sample-azure' }, 'azure').includes('subscriptions'));
+  });
+
+  it('say beside their names where they come from only where that is not where all of it does', () => {
+    const at = { readAt: '2026-03-01T12:00:00Z' };
+    const list = { ...row({ kind: 'type', expandable: true }), ...at };
+    const leaf = { ...row({ kind: 'resource' }), ...at };
+    const config = { source: 'AWS Config' };
+    const graph = { source: 'Azure Resource Graph' };
+    assert.deepEqual(shownOrigin(list), at);
+    assert.deepEqual(shownOrigin({ ...list, ...config }), { ...at, ...config });
+    assert.deepEqual(shownOrigin({ ...leaf, ...config }), { ...at, ...config });
+    assert.deepEqual(shownOrigin({ ...list, ...graph }), at);
+    assert.deepEqual(shownOrigin({ ...leaf, ...graph }), {});
+    assert.deepEqual(shownOrigin(row({ kind: 'note' })), {});
+    assert.ok(isInsteadOfList({ ...leaf, ...config }));
+    assert.ok(!isInsteadOfList({ ...leaf, ...graph }));
+    assert.ok(!isInsteadOfList(leaf));
   });
 
   it('are read at their own place, profiles down to their accounts', () => {
@@ -70,7 +105,7 @@ describe('rows of the tree', () => {
 
   it('do not offer a step twice or one that leads nowhere', () => {
     const gap = (more: Partial<Problem>): string[] =>
-      contextValue(row({ kind: 'gap', resource: 'arn:1', problem: problem(more) }), 'sample').split(' ');
+      contextValue(row({ kind: 'gap', resource: 'arn:1', problem: problem(more) }), 'aws').split(' ');
     assert.deepEqual(gap({ nextStep: 'sign-in' }), ['gap', 'readable', 'sign-in']);
     assert.deepEqual(gap({ nextStep: 'grant-permission' }), ['gap', 'readable']);
     assert.deepEqual(gap({ nextStep: 'retry', code: 'WorkerStopped' }), ['gap', 'readable', 'restart']);

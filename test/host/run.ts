@@ -42,9 +42,11 @@ async function bundleTests(): Promise<void> {
 
 /** Tests must not see the clouds of whoever runs them. */
 function forgetCloudIdentities(): void {
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
+  const ofClouds = /^(AWS_|AZURE_|IDENTITY_|MSI_)/;
+  for (const name of Object.keys(process.env)) if (ofClouds.test(name)) delete process.env[name];
   process.env.AWS_CONFIG_FILE = join(state, 'no-config');
   process.env.AWS_SHARED_CREDENTIALS_FILE = join(state, 'no-credentials');
+  process.env.AZURE_CONFIG_DIR = join(state, 'no-azure');
 }
 
 async function runInHost(): Promise<void> {

@@ -22,6 +22,8 @@ interface Definition extends Known {
    */
   readonly within?: string;
   readonly table?: ArmTable;
+  /** Absent: subscriptions. */
+  readonly under?: readonly string[];
   readonly identifier?: Identifier;
   /** Beside those that all resources of Azure may have: identities, and what manages them. */
   readonly relations?: readonly RelationRule[];
@@ -50,6 +52,7 @@ export function armType(definition: Definition): ArmType {
     isOne,
     within,
     table = 'resources',
+    under = [subscriptionType],
     label,
     kindOf,
     parent,
@@ -65,7 +68,7 @@ export function armType(definition: Definition): ArmType {
     identifier: identifierOf(names),
     ...known,
     service: first.split('/')[0] ?? first,
-    under: [subscriptionType],
+    under,
     permissions: names.map((name) => `${name}/read`),
     told: rowsPerQuery,
     ...(known.id === resourceGroupType ? {} : { admittedBy: resourceGroupType }),
@@ -122,22 +125,33 @@ function plainLocation(location: string): string | undefined {
   return plain === '' || plain === 'global' ? undefined : plain;
 }
 
-function tagsOf(tags: Json | undefined): Readonly<Record<string, string>> {
+/** Tags as they are shown; none where there is something else. */
+export function tagsOf(tags: Json | undefined): Readonly<Record<string, string>> {
   if (!isObject(tags)) return {};
-  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value ?? '')]));
+  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, tagText(value)]));
 }
 
+/** Tags are texts. What else may stand there is shown as it came. */
+function tagText(value: Json): string {
+  if (typeof value === 'string') return value;
+  return value === null ? '' : JSON.stringify(value);
+}
+
+/** Levels that are looked through: what lies deeper is not kept anyway, and must not exhaust the stack. */
+const deepest = 64;
+
 /** What is said of something. Rows of Resource Graph have a column for everything that any of them may say. */
-function kept(object: JsonObject, at: string, leftOut: ReadonlySet<string>): JsonObject {
+function kept(object: JsonObject, at: string, leftOut: ReadonlySet<string>, depth = 0): JsonObject {
   const entries = Object.entries(object).flatMap(([name, value]): [string, Json][] => {
     const path = at === '' ? name : `${at}.${name}`;
     if (leftOut.has(path) || value === null || (at === '' && value === '')) return [];
-    return [[name, keptValue(value, path, leftOut)]];
+    return [[name, keptValue(value, path, leftOut, depth + 1)]];
   });
   return Object.fromEntries(entries);
 }
 
-function keptValue(value: Json, at: string, leftOut: ReadonlySet<string>): Json {
-  if (isObject(value)) return kept(value, at, leftOut);
-  return Array.isArray(value) ? value.map((item) => keptValue(item, `${at}[]`, leftOut)) : value;
+function keptValue(value: Json, at: string, leftOut: ReadonlySet<string>, depth: number): Json {
+  if (depth > deepest) return value;
+  if (isObject(value)) return kept(value, at, leftOut, depth);
+  return Array.isArray(value) ? value.map((item) => keptValue(item, `${at}[]`, leftOut, depth + 1)) : value;
 }

@@ -5,14 +5,23 @@ import { createAzureIndex } from './azureIndex.ts';
 import { isArmType } from './azureType.ts';
 import { createAzureClients } from './clients.ts';
 import { diagnose } from './diagnose.ts';
+import { tenant } from './entra/tenant.ts';
 import { customRole, roleDocuments } from './grants.ts';
 import { azureLimits } from './limits.ts';
 import { createAzureReader } from './reader.ts';
 import { queryAction } from './resourcegraph/query.ts';
 import { otherResource } from './resources/otherResource.ts';
 import { azureTypes } from './types.ts';
+import { settingsActions } from './web/siteSettings.ts';
 
 const typesById = new Map(azureTypes.map((type) => [type.id, type]));
+
+/** How many there usually are in what holds them: what is in a subscription is told together, whatever its types. */
+const usualCounts: ReadonlyMap<string, number> = new Map([
+  [tenant.id, 1],
+  [subscriptionType, 10],
+  [otherResource.id, 75],
+]);
 
 /** Microsoft Azure, from tenants down to what is in their subscriptions. */
 export const azure: Cloud<AzureAccess> = {
@@ -64,7 +73,12 @@ export const azure: Cloud<AzureAccess> = {
       parts.push(`settings ${azureAppSettings}`);
     return parts.join(' ');
   },
-  usually: () => 0,
+  usually: (type) => usualCounts.get(type) ?? 0,
   policy: (permissions, profile) => customRole(permissions, profile),
-  grants: (form, permissions, profile, _, principal) => roleDocuments(form, { permissions, profile, principal }),
+  grants: (form, permissions, profile, { azureAppSettings = false }, principal) =>
+    roleDocuments(form, {
+      permissions: azureAppSettings ? [...permissions, ...settingsActions] : permissions,
+      profile,
+      principal,
+    }),
 };

@@ -2,12 +2,22 @@ import type { Call, Diagnosis, Index, IndexRequest } from '../../model/cloud.ts'
 import type { Problem } from '../../model/problem.ts';
 import type { Resource } from '../../model/resource.ts';
 import { resourceGroupType, subscriptionType } from './armType.ts';
-import { type ArmType, type AzureType, isArmType } from './azureType.ts';
+import { roleAssignmentsAbove } from './authorization/aboveSubscriptions.ts';
+import { type ArmTable, type ArmType, type AzureType, isArmType } from './azureType.ts';
+import { AzureCallError } from './callError.ts';
 import { addDetails } from './details.ts';
+import { tenantType } from './entra/tenant.ts';
 import type { AzureReader } from './reader.ts';
-import { queryPage, resourcesQuery, roleAssignmentsQuery } from './resourcegraph/query.ts';
+import {
+  type QueryPage,
+  type QueryScope,
+  queryPage,
+  resourcesQuery,
+  roleAssignmentsQuery,
+} from './resourcegraph/query.ts';
 import { createRoleNames } from './resourcegraph/roleNames.ts';
-import { type ByType, createSubscriptionRows, type SubscriptionRows } from './resourcegraph/subscriptionRows.ts';
+import { createSubscriptionRows, type SubscriptionRows } from './resourcegraph/subscriptionRows.ts';
+import { armAssignments } from './resources/armAssignments.ts';
 import { armRows } from './resources/armRows.ts';
 import { createRowReader } from './rows.ts';
 
@@ -20,9 +30,22 @@ export interface AzureIndexOptions {
   readonly diagnose: (error: unknown) => Diagnosis;
 }
 
-/** What a subscription holds, and what of it could not be read. */
-interface Content {
-  readonly byType: ByType;
+/** What the resource manager lists of a subscription, and which types of rows it refused. */
+interface Listed {
+  readonly byType: ReadonlyMap<string, readonly Resource[]>;
+  readonly refused: ReadonlyMap<string, unknown>;
+}
+
+/** What Resource Graph tells of one tenant. */
+interface Graph {
+  readonly rows: Readonly<Record<ArmTable, SubscriptionRows>>;
+  /** Subscriptions that were asked about. */
+  readonly met: Set<string>;
+}
+
+/** What is known of a type in a subscription. */
+interface Told {
+  readonly resources: readonly Resource[];
   readonly source?: string;
   readonly refused?: unknown;
 }
@@ -41,76 +64,122 @@ export function createAzureIndex({ types, other, request, reader, diagnose }: Az
     other,
   );
   const asked = armTypesAsked(armTypes, other, request);
+  const rowTypes = new Set(armTypes.flatMap(rowTypesOf));
   const roleNames = createRoleNames();
-  const byTenant = new Map<string, Record<ArmType['arm']['table'], SubscriptionRows>>();
+  const byTenant = new Map<string, Graph>();
+  /** Subscriptions of which Resource Graph has rows. */
+  const visible = new Set<string>();
+  /** Subscriptions that it refused to be asked about. */
+  const denied = new Map<string, Problem>();
   /** What was listed by the resource manager, by subscription; subscriptions are few then. */
-  const listed = new Map<string, Promise<Content>>();
+  const listed = new Map<string, Promise<Listed>>();
   let refusal: Problem | undefined;
 
-  const rowsOf = (tenant: string | undefined): Record<ArmType['arm']['table'], SubscriptionRows> => {
-    const key = tenant ?? '';
-    const begun = byTenant.get(key) ?? {
-      resources: createSubscriptionRows(readRow, (azure, subscriptions, token) =>
-        queryPage(azure, resourcesQuery(asked), { tenant, subscriptions }, token),
-      ),
-      authorization: createSubscriptionRows(readRow, async (azure, subscriptions, token) => {
-        const page = await queryPage(azure, roleAssignmentsQuery, { tenant, subscriptions }, token);
-        return { ...page, rows: await roleNames.added(azure, tenant, page.rows) };
-      }),
+  /** Where none of the subscriptions may be seen, there are no rows: whoever lists them then is told why not. */
+  const unlessDenied = async (
+    subscriptions: readonly string[],
+    token: string | undefined,
+    page: Promise<QueryPage>,
+  ): Promise<QueryPage> => {
+    try {
+      return await page;
+    } catch (error) {
+      const { kind, problem } = diagnose(error);
+      if (kind !== 'denied' || token !== undefined) throw error;
+      for (const one of subscriptions) denied.set(one, problem);
+      return { rows: [], next: undefined };
+    }
+  };
+
+  const graphOf = (tenant: string | undefined): Graph => {
+    const rowsOf = (
+      table: ArmTable,
+      page: (azure: AzureReader, scope: QueryScope, token?: string) => Promise<QueryPage>,
+    ) =>
+      createSubscriptionRows({
+        readRow,
+        types: new Set(armTypes.filter(({ id, arm }) => arm.table === table && request.reads(id)).map(({ id }) => id)),
+        page: (azure, subscriptions, token) =>
+          unlessDenied(subscriptions, token, page(azure, { tenant, subscriptions }, token)),
+      });
+    const begun: Graph = byTenant.get(tenant ?? '') ?? {
+      rows: {
+        resources: rowsOf('resources', (azure, scope, token) => queryPage(azure, resourcesQuery(asked), scope, token)),
+        authorization: rowsOf('authorization', async (azure, scope, token) => {
+          const page = await queryPage(azure, roleAssignmentsQuery, scope, token);
+          return { ...page, rows: await roleNames.added(azure, tenant, page.rows) };
+        }),
+      },
+      met: new Set(),
     };
-    byTenant.set(key, begun);
+    byTenant.set(tenant ?? '', begun);
     return begun;
   };
 
   /** What Resource Graph tells; undefined where it tells nothing of the subscription. */
   const fromGraph = async (
-    { arm }: ArmType,
-    place: Place,
+    { id, arm: { table } }: ArmType,
+    { tenant, subscription }: Place,
     azure: AzureReader,
     ahead: () => readonly string[],
-  ): Promise<Content | undefined> => {
-    if (refusal !== undefined) return undefined;
-    try {
-      const byType = await rowsOf(place.tenant)[arm.table].of(place.subscription, azure, ahead);
-      if (byType !== undefined) return { byType, source };
-      // Nobody has a role there directly: that there are no such rows is all there is to know.
-      return arm.table === 'authorization' ? { byType: new Map(), source } : undefined;
-    } catch (error) {
-      const { kind, problem } = diagnose(error);
-      if (kind !== 'denied') throw error;
-      refusal = problem;
-      return undefined;
-    }
+  ): Promise<Told | undefined> => {
+    const { rows, met } = graphOf(tenant);
+    met.add(subscription);
+    const resources = await rows[table].of(subscription, id, azure, () => [...met, ...ahead()]);
+    if (resources !== undefined && table === 'resources') visible.add(subscription);
+    if (resources !== undefined) return { resources, source };
+    // Of a subscription that can be seen, it is all there is to know that there are no such rows.
+    return table === 'authorization' && visible.has(subscription) ? { resources: [], source } : undefined;
   };
 
-  const list = (place: Place, azure: AzureReader): Promise<Content> => {
-    const begin = async (): Promise<Content> => {
+  /** What the resource manager lists: all of it at once, but for who has which role. */
+  const fromLists = async (type: ArmType, place: Place, azure: AzureReader): Promise<Told> => {
+    if (type.arm.table === 'authorization') {
+      const rows = await armAssignments(azure, place);
+      return { resources: rows.flatMap(readRow).filter((found) => found.type === type.id) };
+    }
+    const begin = async (): Promise<Listed> => {
       const { rows, refused } = await armRows(azure, place, asked && new Set(asked));
-      const resources = rows.flatMap(readRow);
-      return { byType: Map.groupBy(resources, ({ type }) => type), ...(refused === undefined ? {} : { refused }) };
+      // It may be read, so that not to be told of it is Resource Graph's matter.
+      refusal ??= denied.get(place.subscription);
+      return { byType: Map.groupBy(rows.flatMap(readRow), ({ type: found }) => found), refused };
     };
     const begun = listed.get(place.subscription) ?? begin();
     listed.set(place.subscription, begun);
-    // Whoever was refused asks anew: what began this may have been cancelled.
-    begun.catch(() => listed.delete(place.subscription));
-    return begun;
+    begun.catch((error: unknown) => {
+      // A refusal is the same for every type. What began this may also have been cancelled: then the next one asks anew.
+      if (!(error instanceof AzureCallError)) listed.delete(place.subscription);
+    });
+    const { byType, refused } = await begun;
+    const own = [...refused].find(([armType]) => mayBeIn(type, armType));
+    return { resources: byType.get(type.id) ?? [], ...(own === undefined ? {} : { refused: own[1] }) };
   };
+
+  /** Whether rows of a type of Azure's tell of resources of a type. */
+  const mayBeIn = (type: ArmType, armType: string): boolean =>
+    type === other ? !rowTypes.has(armType) : rowTypesOf(type).includes(armType);
 
   return {
     async find(typeId, parent, call, ahead) {
       const type = known.get(typeId);
-      if (type === undefined || parent.type !== subscriptionType) return undefined;
+      if (type === undefined) return undefined;
       const azure = reader(call);
       const place = placeOf(parent);
+      if (parent.type === tenantType && place.tenant !== undefined) {
+        const rows = await roleAssignmentsAbove(azure, place.tenant);
+        const named = await roleNames.added(azure, place.tenant, rows);
+        return { source, asOf: new Date().toISOString(), resources: named.flatMap(readRow) };
+      }
+      if (parent.type !== subscriptionType) return undefined;
       const sameTenant = (): readonly string[] =>
         ahead()
           .filter((next) => next.type === subscriptionType && placeOf(next).tenant === place.tenant)
           .map((next) => placeOf(next).subscription);
-      const content = (await fromGraph(type, place, azure, sameTenant)) ?? (await list(place, azure));
-      const detailed = await addDetails(azure, type, content.byType.get(typeId) ?? []);
-      const refused = content.refused ?? detailed.refused;
+      const told = (await fromGraph(type, place, azure, sameTenant)) ?? (await fromLists(type, place, azure));
+      const detailed = await addDetails(azure, type, told.resources);
+      const refused = told.refused ?? detailed.refused;
       return {
-        ...(content.source === undefined ? {} : { source: content.source }),
+        ...(told.source === undefined ? {} : { source: told.source }),
         asOf: new Date().toISOString(),
         resources: detailed.resources,
         ...(refused === undefined ? {} : { refused }),
@@ -138,8 +207,10 @@ function armTypesAsked(
 ): readonly string[] | undefined {
   if (reads(other.id)) return undefined;
   const needed = types.filter(({ id }) => reads(id) || id === resourceGroupType);
-  const rows = needed.flatMap(({ arm }) =>
-    arm.within === undefined ? arm.types : arm.types.map((type) => type.slice(0, type.lastIndexOf('/'))),
-  );
-  return [...new Set(rows)].sort();
+  return [...new Set(needed.flatMap(rowTypesOf))].sort();
+}
+
+/** The types of rows that tell of a type: what is inside of another comes with that. */
+function rowTypesOf({ arm: { within, types } }: ArmType): readonly string[] {
+  return within === undefined ? types : types.map((type) => type.slice(0, type.lastIndexOf('/')));
 }

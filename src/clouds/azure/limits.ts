@@ -11,6 +11,8 @@ import type { Profile } from '../../model/profile.ts';
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function azureLimits(profile: Profile, { service, account, region }: Operation): readonly Limit[] {
-  if (service === 'resourcegraph') return [{ key: `resourcegraph ${profile.id} ${region ?? ''}`, rate: 3, burst: 5 }];
+  // A namespace is what an estimate knows of a type: nearly all of them are told by Resource Graph.
+  if (service === 'resourcegraph' || service.startsWith('Microsoft.'))
+    return [{ key: `resourcegraph ${profile.id} ${region ?? ''}`, rate: 3, burst: 5 }];
   return [{ key: `arm ${profile.id} ${account ?? ''}`, rate: 25, burst: 50 }];
 }

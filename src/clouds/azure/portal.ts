@@ -4,5 +4,6 @@ import type { Resource } from '../../model/resource.ts';
 export function portalPage({ properties, id }: Pick<Resource, 'id' | 'properties'>): string {
   const { id: spelled, tenantId } = properties;
   const tenant = typeof tenantId === 'string' ? `@${tenantId}` : '@';
-  return `https://portal.azure.com/#${tenant}/resource${encodeURI(typeof spelled === 'string' ? spelled : id)}`;
+  const path = (typeof spelled === 'string' ? spelled : id).toWellFormed();
+  return `https://portal.azure.com/#${tenant}/resource${encodeURI(path)}`;
 }

@@ -1,4 +1,3 @@
-import type { PagedAsyncIterableIterator } from '@azure/core-paging';
 import type { Call, Operation, QuotaLeft } from '../../model/cloud.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { ProblemError } from '../../model/problem.ts';
@@ -18,6 +17,11 @@ export interface AzureCall {
   readonly subscription?: string | undefined;
 }
 
+/** A list of the SDK: its pages, the first or the one that a link leads to. */
+export interface Paged {
+  byPage(from: { readonly continuationToken?: string }): { next(): PromiseLike<unknown> };
+}
+
 /** What resource types read with. Made for one reading; every call it makes goes through the collector. */
 export interface AzureReader {
   readonly access: Pick<AzureAccess, 'tenants' | 'appSettings'>;
@@ -31,7 +35,7 @@ export interface AzureReader {
   pages<S extends Service>(
     service: S,
     call: AzureCall,
-    list: (client: ClientOf<S>) => PagedAsyncIterableIterator<unknown>,
+    list: (client: ClientOf<S>) => Paged,
   ): AsyncGenerator<JsonObject>;
 }
 

@@ -18,5 +18,6 @@ export function allowedSubnets(path: string): RelationRule {
  * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#vault-name-and-object-name
  */
 export function encryptedWith(path: string): RelationRule {
-  return { path, verb: 'is encrypted with', to: ['azure.keyvault.vault', 'azure.keyvault.managedHsm'], ifKnown: true };
+  const to = ['azure.keyvault.vault', 'azure.keyvault.managedHsm'];
+  return { path, verb: 'is encrypted with', to, hostOf: true, ifKnown: true };
 }

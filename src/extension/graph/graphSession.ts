@@ -2,6 +2,7 @@ import type { Inventory, ResourceDetails } from '../../inventory/inventory.ts';
 import { type Problem, ProblemError } from '../../model/problem.ts';
 import type { Picture } from '../../picture/picture.ts';
 import { defaultView, type View } from '../../picture/view.ts';
+import { askProviderId } from '../providerId.ts';
 import type { Card, HostMessage, PanelState, WebviewMessage } from './protocol.ts';
 import { checkWebviewMessage } from './protocol.ts';
 import { graphReadings } from './readings.ts';
@@ -168,7 +169,7 @@ export function graphSession(
       case 'openConsole':
         return openConsole(message.id);
       case 'copyId':
-        return actions.copy(message.id);
+        return actions.copy(await askProviderId(inventory, profile, message.id));
       case 'reveal':
         return actions.reveal(message.id);
       case 'export':
@@ -237,7 +238,7 @@ function noConsolePage(name: string): Problem {
   return {
     code: 'NoConsolePage',
     message: `Orrery knows no console page for ${name}.`,
-    advice: 'Copy its ID and search for it in the console.',
+    advice: 'Copy its ID and search for it in the console or the portal.',
     nextStep: 'none',
   };
 }

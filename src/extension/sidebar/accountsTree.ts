@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Inventory, InventoryEvents, Row } from '../../inventory/inventory.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Inventory, InventoryEvents, ProfileList, Row } from '../../inventory/inventory.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { Readings } from '../readings.ts';
 import { problemOf } from '../showProblem.ts';
@@ -22,12 +21,6 @@ export interface RowElement {
   shown?: string;
 }
 
-/** Which profiles the tree shows, and what could not be found out about them. */
-export interface ShownProfiles {
-  readonly profiles: readonly Profile[];
-  readonly problems: readonly Problem[];
-}
-
 /** Milliseconds in which changes are gathered before VS Code asks for rows again. */
 const gatherTime = 100;
 
@@ -38,7 +31,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
 
   readonly #inventory: Inventory;
   readonly #readings: Readings;
-  readonly #shownProfiles: () => Promise<ShownProfiles>;
+  readonly #shownProfiles: () => Promise<ProfileList>;
   readonly #elements = new Map<string, RowElement>();
   readonly #behind: ReadBehind;
   #roots: readonly RowElement[] = [];
@@ -46,7 +39,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
   #changed = new Set<RowElement>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(inventory: Inventory, readings: Readings, shownProfiles: () => Promise<ShownProfiles>) {
+  constructor(inventory: Inventory, readings: Readings, shownProfiles: () => Promise<ProfileList>) {
     this.#inventory = inventory;
     this.#readings = readings;
     this.#shownProfiles = shownProfiles;
@@ -60,7 +53,8 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
     if (element.outdated) await this.#renew(element);
     const { row } = element;
     element.shown = rowDescription(row, Date.now());
-    return rowItem(element, this.#isReadingAt(row), row.opened || this.#isPassedThrough(element));
+    const opened = row.opened || this.#isPassedThrough(element);
+    return rowItem(element, this.#profileOf(row)?.provider, this.#isReadingAt(row), opened);
   }
 
   async getChildren(element?: RowElement): Promise<RowElement[]> {
@@ -76,8 +70,7 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
   }
 
   async resolveTreeItem(item: vscode.TreeItem, element: RowElement): Promise<vscode.TreeItem> {
-    const profile = this.#profiles.find(({ id }) => id === element.row.profile);
-    item.tooltip = await rowTooltip(element.row, this.#inventory, profile);
+    item.tooltip = await rowTooltip(element.row, this.#inventory, this.#profileOf(element.row));
     return item;
   }
 
@@ -177,14 +170,16 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
   async #rowsUnder(element: RowElement): Promise<readonly Row[]> {
     const { row, key } = element;
     const passedThrough = this.#isPassedThrough(element);
-    const isReadingHere = (): boolean => this.#readings.isReading(row.profile, readRequest(row)?.under);
+    const under = readRequest(row)?.under;
+    const isReadingHere = (): boolean => this.#readings.isReading(row.profile, under);
     if (!passedThrough) this.#behind.open(row, isReadingHere());
     const rows = await this.#inventory.rows({
       profile: row.profile,
       ...(row.kind === 'profile' ? {} : { row: key }),
     });
     if (rows.length > 0 || !row.unread) return rows;
-    return [passedThrough || isReadingHere() ? readingRow(row) : notReadRow(row)];
+    if (passedThrough || isReadingHere()) return [readingRow(row)];
+    return [notReadRow(row, this.#readings.failure(row.profile, under))];
   }
 
   /**
@@ -233,6 +228,10 @@ export class AccountsTree implements vscode.TreeDataProvider<RowElement> {
     } catch (error) {
       element.row = { ...element.row, problem: problemOf(error) };
     }
+  }
+
+  #profileOf({ profile }: Row): Profile | undefined {
+    return this.#profiles.find(({ id }) => id === profile);
   }
 
   #isReadingAt(row: Row): boolean {

@@ -30,9 +30,9 @@ export function readingRow({ key, profile }: Row): Row {
   });
 }
 
-/** Stands under a row that was opened and still is unread. Its next step reads it. */
-export function notReadRow({ key, profile, resource }: Row): Row {
-  const problem: Problem = {
+/** Stands under a row that was opened and still is unread: why, and what to do. */
+export function notReadRow({ key, profile, resource }: Row, failure: Problem | undefined): Row {
+  const problem: Problem = failure ?? {
     code: 'NotRead',
     message: vscode.l10n.t('This was not read: the reading was cancelled or did not get here.'),
     advice: vscode.l10n.t('Select to read it.'),
@@ -41,7 +41,7 @@ export function notReadRow({ key, profile, resource }: Row): Row {
   return madeRow(`${key}${madeHere}unread`, {
     profile,
     kind: 'gap',
-    label: vscode.l10n.t('Not read'),
+    label: failure?.message ?? vscode.l10n.t('Not read'),
     description: problem.advice,
     icon: 'warning',
     ...(resource === undefined ? {} : { resource }),

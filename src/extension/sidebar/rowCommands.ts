@@ -7,6 +7,7 @@ import { editConfigurationFile } from '../editConfigurationFile.ts';
 import { generateDiagram } from '../generateDiagram.ts';
 import type { GraphPanels } from '../graph/graphPanel.ts';
 import { pickScope, type Scope } from '../pickScope.ts';
+import { askProviderId } from '../providerId.ts';
 import type { Readings } from '../readings.ts';
 import type { ResourceProperties } from '../resourceProperties.ts';
 import type { ShownProfiles } from '../shownProfiles.ts';
@@ -94,7 +95,10 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
     if (row.resource === undefined) return;
     const { console } = await inventory.resource({ profile: row.profile, id: row.resource });
     if (console !== undefined) await vscode.env.openExternal(vscode.Uri.parse(console, true));
-    else void vscode.window.showInformationMessage(vscode.l10n.t('The console has no page for this resource.'));
+    else
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Neither console nor portal has a page for this resource.'),
+      );
   }
 
   async function signInTo(element?: RowElement): Promise<void> {
@@ -118,7 +122,9 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
     registerCommand(log, 'orrery.openGraph', openGraph),
     registerCommand(log, 'orrery.generateDiagram', generateDiagramOf),
     registerCommand(log, 'orrery.openConsole', openConsole),
-    registerCommand(log, 'orrery.copyId', ({ row }: RowElement) => copyText(row.resource)),
+    registerCommand(log, 'orrery.copyId', async ({ row: { profile, resource } }: RowElement) => {
+      if (resource !== undefined) await copyText(await askProviderId(inventory, profile, resource));
+    }),
     registerCommand(log, 'orrery.copyPermission', ({ row }: RowElement) => copyText(row.problem?.operation)),
     registerCommand(log, 'orrery.showProperties', async ({ row }: RowElement) => {
       if (row.resource !== undefined) await properties.show(row.profile, row.resource);

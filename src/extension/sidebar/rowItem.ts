@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../inventory/inventory.ts';
+import type { Provider } from '../../model/profile.ts';
 import { plainLine } from '../plainText.ts';
-import { sampleProfile } from '../sampleProfile.ts';
 import type { RowElement } from './accountsTree.ts';
 import { age } from './age.ts';
 import { contextValue, nextStepCommand } from './rowContext.ts';
+import { shownOrigin } from './rowOrigin.ts';
 
-/** A row as VS Code draws it. The tooltip is left open, so that it is made when somebody looks. */
-export function rowItem(element: RowElement, reading: boolean, opened: boolean): vscode.TreeItem {
+/**
+ * A row as VS Code draws it. `provider` is that of its profile, as far as that is known. The tooltip is left open, so that
+ * it is made when somebody looks.
+ */
+export function rowItem(
+  element: RowElement,
+  provider: Provider | undefined,
+  reading: boolean,
+  opened: boolean,
+): vscode.TreeItem {
   const { row } = element;
   const label = plainLine(row.label) || vscode.l10n.t('(no name)');
   const description = rowDescription(row, Date.now());
@@ -15,7 +24,7 @@ export function rowItem(element: RowElement, reading: boolean, opened: boolean):
   item.id = row.key;
   item.description = description;
   item.iconPath = rowIcon(row, reading);
-  item.contextValue = contextValue(row, sampleProfile);
+  item.contextValue = contextValue(row, provider);
   item.accessibilityInformation = {
     label: [...new Set([label, row.typeTitle, description, freshness(row), row.problem?.message])]
       .filter((part) => part)
@@ -26,12 +35,16 @@ export function rowItem(element: RowElement, reading: boolean, opened: boolean):
   return item;
 }
 
-/** Counts, where that was not listed what it comes from, and age: `12 · AWS Config · 3 min. ago`. What cannot be opened because of a problem says that instead of what it is. */
+/**
+ * Counts, where that was not listed what it comes from, and age: `12 · AWS Config · 3 min. ago`. What cannot be opened
+ * because of a problem says that instead of what it is.
+ */
 export function rowDescription(row: Row, now: number): string {
   const reason = row.expandable ? undefined : row.problem?.message;
   const text = (row.kind === 'gap' ? (row.description ?? reason) : (reason ?? row.description)) ?? '';
-  const read = row.readAt === undefined ? '' : age(row.readAt, now, vscode.env.language);
-  return [plainLine(text), row.source ?? '', read].filter((part) => part !== '').join(' · ');
+  const { source, readAt } = shownOrigin(row);
+  const read = readAt === undefined ? '' : age(readAt, now, vscode.env.language);
+  return [plainLine(text), source ?? '', read].filter((part) => part !== '').join(' · ');
 }
 
 function collapsibleState(row: Row, opened: boolean): vscode.TreeItemCollapsibleState {

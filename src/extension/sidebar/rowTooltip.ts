@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Inventory, ResourceDetails, Row } from '../../inventory/inventory.ts';
 import type { Profile } from '../../model/profile.ts';
 import { plainLine } from '../plainText.ts';
+import { providerId } from '../providerId.ts';
 import { problemOf } from '../showProblem.ts';
+import { isInsteadOfList } from './rowOrigin.ts';
 
 /** What a row says when somebody points at it. All text in it is text: nothing is a link, an icon or HTML. */
 export async function rowTooltip(
@@ -24,8 +26,12 @@ export async function rowTooltip(
   return tooltip;
 }
 
-function readLine({ stale, expandable, source }: Row, time: string): string {
-  if (source !== undefined) return vscode.l10n.t('From {0}, as of {1}; refresh to list it', source, time);
+function readLine(row: Row, time: string): string {
+  const { stale, expandable, source } = row;
+  if (source !== undefined && isInsteadOfList(row)) {
+    return vscode.l10n.t('From {0}, as of {1}; refresh to list it', source, time);
+  }
+  if (source !== undefined) return vscode.l10n.t('From {0}, as of {1}', source, time);
   return stale && expandable
     ? vscode.l10n.t('Read {0}; it is read again when you open it', time)
     : vscode.l10n.t('Read {0}', time);
@@ -35,7 +41,9 @@ function profileLines(profile: Profile): string[] {
   return [
     vscode.l10n.t('Credentials: {0}', profile.method),
     vscode.l10n.t('Configured in: {0}', profile.source),
-    vscode.l10n.t('Region: {0}', profile.region),
+    profile.provider === 'azure'
+      ? vscode.l10n.t('Cloud: {0}', profile.partition)
+      : vscode.l10n.t('Region: {0}', profile.region),
   ];
 }
 
@@ -54,7 +62,7 @@ async function appendResource(
   }
   const { summary, resource } = details;
   const tags = Object.entries(resource.tags).map(([key, value]) => `${key} = ${value}`);
-  const facts = [id, ...summary.map(({ path, text }) => `${path}: ${text}`), ...tags];
+  const facts = [providerId(resource), ...summary.map(({ path, text }) => `${path}: ${text}`), ...tags];
   tooltip.appendCodeblock(facts.map(plainLine).join('\n'), 'text');
 }
 

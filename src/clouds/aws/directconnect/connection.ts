@@ -12,6 +12,7 @@ export const connection = listedType({
   plural: 'Direct Connect connections',
   icon: 'debug-disconnect',
   glyph: 'link',
+  routing: 'between',
   diagrams: 'aws.network.DirectConnect',
   service: 'direct-connect',
   operation: 'DescribeConnections',

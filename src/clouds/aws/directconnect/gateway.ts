@@ -15,6 +15,7 @@ export const gateway = listedType({
   plural: 'Direct Connect gateways',
   icon: 'globe',
   glyph: 'gateway',
+  routing: 'between',
   diagrams: 'aws.network.DirectConnect',
   under: ['aws.organizations.account'],
   service: 'direct-connect',

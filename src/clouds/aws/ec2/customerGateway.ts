@@ -7,6 +7,7 @@ export const customerGateway = ec2Type({
   plural: 'Customer gateways',
   icon: 'home',
   glyph: 'gateway',
+  routing: 'between',
   diagrams: 'aws.network.VPCCustomerGateway',
   prefix: 'cgw',
   page: { app: 'vpcconsole', path: 'CustomerGatewayDetails:customerGatewayId' },

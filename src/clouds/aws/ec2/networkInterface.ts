@@ -1,3 +1,4 @@
+import { objectsIn } from '../../../model/json.ts';
 import { ec2Type } from './ec2Type.ts';
 
 export const networkInterface = ec2Type({
@@ -32,5 +33,9 @@ export const networkInterface = ec2Type({
     { path: 'Groups[].GroupId', verb: 'is protected by', to: ['aws.ec2.securityGroup'] },
     { path: 'Association.AllocationId', verb: 'is attached to', to: ['aws.ec2.elasticIp'], reversed: true },
   ],
+  addresses: ({ properties: { PrivateIpAddresses } }) =>
+    objectsIn(PrivateIpAddresses).flatMap(({ PrivateIpAddress }) =>
+      typeof PrivateIpAddress === 'string' ? [PrivateIpAddress] : [],
+    ),
   summary: ['InterfaceType', 'Status', 'PrivateIpAddress', 'Association.PublicIp', 'Description'],
 });

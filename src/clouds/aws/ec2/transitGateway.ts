@@ -7,6 +7,7 @@ export const transitGateway = ec2Type({
   plural: 'Transit gateways',
   icon: 'type-hierarchy',
   glyph: 'gateway',
+  routing: 'between',
   diagrams: 'aws.network.TransitGateway',
   prefix: 'tgw',
   page: { app: 'vpcconsole', path: 'TransitGatewayDetails:transitGatewayId' },

@@ -17,6 +17,7 @@ export const transitGatewayAttachment = ec2Type({
   plural: 'Transit gateway attachments',
   icon: 'plug',
   glyph: 'link',
+  routing: 'between',
   diagrams: 'aws.network.TransitGatewayAttachment',
   prefix: 'tgw-attach',
   page: { app: 'vpcconsole', path: 'TransitGatewayAttachmentDetails:transitGatewayAttachmentId' },

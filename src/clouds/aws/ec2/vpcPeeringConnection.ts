@@ -11,6 +11,7 @@ export const vpcPeeringConnection = ec2Type({
   plural: 'VPC peering connections',
   icon: 'link',
   glyph: 'link',
+  routing: 'between',
   diagrams: 'aws.network.VPCPeering',
   requires: 'aws.ec2.vpc',
   prefix: 'pcx',

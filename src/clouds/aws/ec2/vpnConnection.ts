@@ -8,6 +8,7 @@ export const vpnConnection = ec2Type({
   plural: 'VPN connections',
   icon: 'key',
   glyph: 'link',
+  routing: 'between',
   diagrams: 'aws.network.VpnConnection',
   prefix: 'vpn',
   page: { app: 'vpcconsole', path: 'VpnConnectionDetails:vpnConnectionId' },

@@ -7,6 +7,7 @@ export const vpnGateway = ec2Type({
   plural: 'Virtual private gateways',
   icon: 'lock',
   glyph: 'gateway',
+  routing: 'between',
   diagrams: 'aws.network.VpnGateway',
   prefix: 'vgw',
   page: { app: 'vpcconsole', path: 'VpnGateways:vpnGatewayId' },

@@ -1,7 +1,8 @@
 import { parseArmId } from '../../../model/armId.ts';
 import { isObject, type Json } from '../../../model/json.ts';
-import { armType } from '../armType.ts';
+import { armType, subscriptionType } from '../armType.ts';
 import type { ArmRow } from '../azureType.ts';
+import { tenantType } from '../entra/tenant.ts';
 
 /** Who has which role where. https://learn.microsoft.com/azure/role-based-access-control/role-assignments */
 export const roleAssignment = armType({
@@ -13,6 +14,7 @@ export const roleAssignment = armType({
   diagrams: 'azure.identity.ManagedIdentities',
   arm: 'Microsoft.Authorization/roleAssignments',
   table: 'authorization',
+  under: [subscriptionType, tenantType],
   label: ({ roleName }) => (typeof roleName === 'string' ? roleName : undefined),
   // An assignment is in what it is about by its id. It is shown beside that, not inside of it.
   parent: (row) => containerOf(row),

@@ -1,5 +1,6 @@
+import { valueAt } from '../../../model/resourceType.ts';
 import { armType } from '../armType.ts';
-import { hostsAt } from '../hosts.ts';
+import { hostsAt } from '../hostsAt.ts';
 import { privateEndpoints } from '../serviceRules.ts';
 
 export const redis = armType({
@@ -24,4 +25,8 @@ export const redis = armType({
     'location',
   ],
   aliases: ({ properties }) => hostsAt(properties, ['properties.hostName']),
+  addresses: ({ properties }) => {
+    const address = valueAt(properties, 'properties.staticIP');
+    return typeof address === 'string' ? [address] : [];
+  },
 });

@@ -1,5 +1,5 @@
 import { armType } from '../armType.ts';
-import { hostName } from './hostName.ts';
+import { textsAt } from '../network/addresses.ts';
 
 export const afdEndpoint = armType({
   id: 'azure.cdn.afdEndpoint',
@@ -11,5 +11,5 @@ export const afdEndpoint = armType({
   arm: 'Microsoft.Cdn/profiles/afdEndpoints',
   relations: [],
   summary: ['properties.hostName', 'properties.enabledState', 'properties.deploymentStatus'],
-  aliases: hostName,
+  aliases: ({ properties }) => textsAt(properties, 'properties.hostName'),
 });

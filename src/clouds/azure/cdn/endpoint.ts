@@ -1,5 +1,5 @@
 import { armType } from '../armType.ts';
-import { hostName } from './hostName.ts';
+import { textsAt } from '../network/addresses.ts';
 
 /** Of a CDN; it tells of its origins and custom domains itself. */
 export const endpoint = armType({
@@ -15,6 +15,7 @@ export const endpoint = armType({
       path: 'properties.origins[].properties.hostName',
       verb: 'routes to',
       to: 'anything',
+      hostOf: true,
       ifKnown: true,
       detail: ['name'],
     },
@@ -38,5 +39,6 @@ export const endpoint = armType({
     'properties.isHttpAllowed',
     'properties.resourceState',
   ],
-  aliases: hostName,
+  // Names of people's own lead here by records, which have them.
+  aliases: ({ properties }) => textsAt(properties, 'properties.hostName'),
 });

@@ -1,4 +1,5 @@
 import { armType } from '../armType.ts';
+import { privateEndpoints } from '../serviceRules.ts';
 
 /** https://learn.microsoft.com/azure/virtual-machines/disks-restrict-import-export-overview */
 export const diskAccess = armType({
@@ -9,5 +10,6 @@ export const diskAccess = armType({
   glyph: 'endpoint',
   diagrams: 'azure.networking.PrivateLink',
   arm: 'Microsoft.Compute/diskAccesses',
+  relations: [privateEndpoints],
   summary: ['properties.provisioningState', 'properties.timeCreated', 'location'],
 });

@@ -15,6 +15,7 @@ export const diskEncryptionSet = armType({
       path: 'properties.activeKey.keyUrl',
       verb: 'uses',
       to: ['azure.keyvault.vault', 'azure.keyvault.managedHsm'],
+      hostOf: true,
       ifKnown: true,
     },
     // What was encrypted before a rotation may need it still.

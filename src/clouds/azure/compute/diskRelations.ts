@@ -15,6 +15,13 @@ export const creationRelations: readonly RelationRule[] = [
     to: ['azure.compute.galleryImageVersion', 'azure.compute.galleryImage'],
   },
   {
+    path: 'properties.creationData.sourceUri',
+    verb: 'references',
+    to: ['azure.storage.storageAccount'],
+    hostOf: true,
+    ifKnown: true,
+  },
+  {
     path: 'properties.creationData.storageAccountId',
     verb: 'references',
     to: ['azure.storage.storageAccount'],

@@ -14,6 +14,7 @@ export const galleryApplicationVersion = armType({
       path: 'properties.publishingProfile.source.mediaLink',
       verb: 'references',
       to: ['azure.storage.storageAccount'],
+      hostOf: true,
       ifKnown: true,
     },
   ],

@@ -42,6 +42,7 @@ export function machineRelations(profile: string): readonly RelationRule[] {
       path: `${profile}.diagnosticsProfile.bootDiagnostics.storageUri`,
       verb: 'sends to',
       to: ['azure.storage.storageAccount'],
+      hostOf: true,
       ifKnown: true,
     },
   ];

@@ -1,7 +1,7 @@
+import { hostIn } from '../../../model/host.ts';
 import { objectsIn } from '../../../model/json.ts';
 import { valueAt } from '../../../model/resourceType.ts';
 import { armType } from '../armType.ts';
-import { hostOf } from '../hosts.ts';
 import { privateEndpoints } from '../serviceRules.ts';
 
 /** Azure Cosmos DB for PostgreSQL, a cluster of servers. https://learn.microsoft.com/azure/cosmos-db/postgresql/introduction */
@@ -38,6 +38,6 @@ export const serverGroup = armType({
   ],
   aliases: ({ properties }) =>
     objectsIn(valueAt(properties, 'properties.serverNames')).flatMap(({ fullyQualifiedDomainName }) =>
-      typeof fullyQualifiedDomainName === 'string' ? (hostOf(fullyQualifiedDomainName) ?? []) : [],
+      typeof fullyQualifiedDomainName === 'string' ? (hostIn(fullyQualifiedDomainName) ?? []) : [],
     ),
 });

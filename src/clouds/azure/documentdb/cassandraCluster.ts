@@ -8,10 +8,7 @@ export const cassandraCluster = armType({
   glyph: 'cluster',
   diagrams: 'azure.other.ManagedInstanceApacheCassandra',
   arm: 'Microsoft.DocumentDB/cassandraClusters',
-  relations: [
-    { path: 'properties.delegatedManagementSubnetId', verb: 'runs in', to: ['azure.network.subnet'] },
-    { path: 'properties.prometheusEndpoint.ipAddress', verb: 'sends to', to: 'anything', ifKnown: true },
-  ],
+  relations: [{ path: 'properties.delegatedManagementSubnetId', verb: 'runs in', to: ['azure.network.subnet'] }],
   summary: [
     'properties.cassandraVersion',
     'properties.clusterNameOverride',

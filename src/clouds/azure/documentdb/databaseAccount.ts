@@ -1,7 +1,7 @@
 import { isObject } from '../../../model/json.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { armType } from '../armType.ts';
-import { hostsAt } from '../hosts.ts';
+import { hostsAt } from '../hostsAt.ts';
 import { allowedSubnets, encryptedWith, privateEndpoints } from '../serviceRules.ts';
 
 export const databaseAccount = armType({

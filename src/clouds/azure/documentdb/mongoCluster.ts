@@ -1,5 +1,5 @@
 import { armType } from '../armType.ts';
-import { hostsAt } from '../hosts.ts';
+import { hostsAt } from '../hostsAt.ts';
 import { encryptedWith, privateEndpoints } from '../serviceRules.ts';
 
 /** Azure DocumentDB, which was Azure Cosmos DB for MongoDB vCore. */

@@ -32,7 +32,9 @@ export const tenant: ListedType = {
     for await (const page of azure.pages('subscriptions', call, (client) => client.tenants.list())) {
       found.push(...objectsIn(page.value));
     }
-    const known = new Map(found.map((one) => [String(one.tenantId).toLowerCase(), one]));
+    const known = new Map(
+      found.flatMap((one) => (typeof one.tenantId === 'string' ? [[one.tenantId.toLowerCase(), one] as const] : [])),
+    );
     // A tenant that is asked for may be one that the sign-in does not list: entering it will say whether it can be.
     for (const id of wanted) if (!known.has(id)) known.set(id, { tenantId: id });
     yield [...known]

@@ -9,8 +9,6 @@ export const systemTopic = armType({
   glyph: 'topic',
   diagrams: 'azure.integration.SystemTopic',
   arm: 'Microsoft.EventGrid/systemTopics',
-  relations: [
-    { path: 'properties.source', verb: 'sends to', to: 'anything', reversed: true, detail: ['topicType'] },
-  ],
+  relations: [{ path: 'properties.source', verb: 'sends to', to: 'anything', reversed: true, detail: ['topicType'] }],
   summary: ['properties.topicType', 'properties.source', 'properties.provisioningState', 'location'],
 });

@@ -1,5 +1,5 @@
 import { armType } from '../armType.ts';
-import { hostsAt } from '../hosts.ts';
+import { hostsAt } from '../hostsAt.ts';
 import { allowedSubnets, privateEndpoints } from '../serviceRules.ts';
 
 export const vault = armType({

@@ -1,10 +1,7 @@
 import { type JsonObject, objectsIn } from '../../../model/json.ts';
 import { valueAt } from '../../../model/resourceType.ts';
 
-/**
- * The texts at a path in every object of a list: private addresses of frontends. Addresses of several networks may be the
- * same; they name something only where one thing in a subscription and region has them.
- */
+/** The texts at a path in every object of a list: private addresses of frontends. */
 export function textsInEach(properties: JsonObject, list: string, path: string): readonly string[] {
   return objectsIn(valueAt(properties, list)).flatMap((item) => text(valueAt(item, path)));
 }

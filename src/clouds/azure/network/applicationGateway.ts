@@ -13,6 +13,20 @@ export const applicationGateway = armType({
   glyph: 'balancer',
   diagrams: 'azure.network.ApplicationGateway',
   arm: 'Microsoft.Network/applicationGateways',
+  // What certificates are is long and public. Listeners and rules name what they use; that repeats it.
+  leftOut: [
+    'properties.sslCertificates[].properties.publicCertData',
+    'properties.sslCertificates[].properties.httpListeners',
+    'properties.trustedRootCertificates[].properties.data',
+    'properties.trustedClientCertificates[].properties.data',
+    'properties.trustedClientCertificates[].properties.validatedCertData',
+    'properties.authenticationCertificates[].properties.data',
+    'properties.frontendIPConfigurations[].properties.httpListeners',
+    'properties.frontendPorts[].properties.httpListeners',
+    'properties.backendAddressPools[].properties.requestRoutingRules',
+    'properties.backendAddressPools[].properties.urlPathMaps',
+    'properties.backendAddressPools[].properties.pathRules',
+  ],
   relations: [
     {
       path: 'properties.gatewayIPConfigurations[].properties.subnet.id',
@@ -29,11 +43,11 @@ export const applicationGateway = armType({
     {
       path: `${pool}.backendIPConfigurations[].id`,
       verb: 'serves',
-      to: ['azure.network.networkInterface', 'azure.compute.scaleSet', 'azure.compute.scaleSetVirtualMachine'],
+      to: ['azure.network.networkInterface', 'azure.compute.scaleSet'],
       reversed: true,
       detail: ['name'],
     },
-    backend('fqdn'),
+    { ...backend('fqdn'), hostOf: true },
     backend('ipAddress'),
     protectedBy('properties.firewallPolicy.id'),
     protectedBy('properties.httpListeners[].properties.firewallPolicy.id'),
@@ -64,7 +78,7 @@ export const applicationGateway = armType({
     'zones',
     'location',
   ],
-  aliases: ({ properties }) =>
+  addresses: ({ properties }) =>
     textsInEach(properties, 'properties.frontendIPConfigurations', 'properties.privateIPAddress'),
 });
 
@@ -93,7 +107,8 @@ function certificate(list: string): RelationRule {
   return {
     path: `properties.${list}[].properties.keyVaultSecretId`,
     verb: 'uses',
-    to: 'anything',
+    to: ['azure.keyvault.vault', 'azure.keyvault.managedHsm'],
+    hostOf: true,
     ifKnown: true,
     detail: ['name'],
   };

@@ -1,5 +1,4 @@
-import { objectsIn } from '../../../model/json.ts';
-import { type RelationRule, valueAt } from '../../../model/resourceType.ts';
+import type { RelationRule } from '../../../model/resourceType.ts';
 import { armType } from '../armType.ts';
 import { textsAt, textsInEach } from './addresses.ts';
 
@@ -21,7 +20,7 @@ export const azureFirewall = armType({
     // One without a policy has rules of its own.
     ...['application', 'nat', 'network'].flatMap((kind) => groupsIn(`properties.${kind}RuleCollections`)),
     translated('translatedAddress'),
-    translated('translatedFqdn'),
+    { ...translated('translatedFqdn'), hostOf: true },
   ],
   summary: [
     'properties.sku.name',
@@ -32,14 +31,12 @@ export const azureFirewall = armType({
     'zones',
     'location',
   ],
-  // In a hub it has public addresses that are no resources.
-  aliases: ({ properties }) => [
+  addresses: ({ properties }) => [
     ...textsInEach(properties, 'properties.ipConfigurations', 'properties.privateIPAddress'),
     ...textsAt(properties, 'properties.hubIPAddresses.privateIPAddress'),
-    ...objectsIn(valueAt(properties, 'properties.hubIPAddresses.publicIPs.addresses')).flatMap(({ address }) =>
-      typeof address === 'string' ? [address] : [],
-    ),
   ],
+  // In a hub it has public addresses that are no resources.
+  aliases: ({ properties }) => textsInEach(properties, 'properties.hubIPAddresses.publicIPs.addresses', 'address'),
 });
 
 function placed(configuration: string): readonly RelationRule[] {

@@ -5,7 +5,7 @@ export const bastionHost = armType({
   id: 'azure.network.bastionHost',
   title: 'Bastion',
   plural: 'Bastions',
-  icon: 'terminal-secure',
+  icon: 'vm-connect',
   glyph: 'gateway',
   diagrams: 'azure.networking.Bastions',
   arm: 'Microsoft.Network/bastionHosts',

@@ -14,6 +14,7 @@ import { frontDoor } from './frontDoor.ts';
 import { frontDoorWebApplicationFirewallPolicy } from './frontDoorWebApplicationFirewallPolicy.ts';
 import { hubBgpConnection } from './hubBgpConnection.ts';
 import { hubIpConfiguration } from './hubIpConfiguration.ts';
+import { hubVirtualNetworkConnection } from './hubVirtualNetworkConnection.ts';
 import { localNetworkGateway } from './localNetworkGateway.ts';
 import { networkManager } from './networkManager.ts';
 import { p2sVpnGateway } from './p2sVpnGateway.ts';
@@ -39,6 +40,7 @@ export const connectivityTypes: readonly AzureType[] = [
   expressRoutePort,
   virtualWan,
   virtualHub,
+  hubVirtualNetworkConnection,
   routeServer,
   hubIpConfiguration,
   hubBgpConnection,

@@ -10,6 +10,7 @@ export const dnsForwardingRule = armType({
   diagrams: 'azure.networking.DNSPrivateResolver',
   arm: 'Microsoft.Network/dnsForwardingRulesets/forwardingRules',
   relations: [
+    { path: 'id', verb: 'is member of', to: ['azure.network.dnsForwardingRuleset'] },
     {
       path: 'properties.targetDnsServers[].ipAddress',
       verb: 'routes to',

@@ -1,6 +1,5 @@
-import { objectsIn } from '../../../model/json.ts';
-import { valueAt } from '../../../model/resourceType.ts';
 import { armType } from '../armType.ts';
+import { textsInEach } from './addresses.ts';
 
 /** Where other networks send their queries to. */
 export const dnsInboundEndpoint = armType({
@@ -21,8 +20,5 @@ export const dnsInboundEndpoint = armType({
   ],
   summary: ['properties.ipConfigurations', 'location'],
   // Networks name it as their DNS server, and rules of other resolvers lead to it.
-  aliases: ({ properties }) =>
-    objectsIn(valueAt(properties, 'properties.ipConfigurations')).flatMap(({ privateIpAddress }) =>
-      typeof privateIpAddress === 'string' ? [privateIpAddress] : [],
-    ),
+  addresses: ({ properties }) => textsInEach(properties, 'properties.ipConfigurations', 'privateIpAddress'),
 });

@@ -1,8 +1,9 @@
 import { enclosingId, parseArmId } from '../../../model/armId.ts';
 import { isObject } from '../../../model/json.ts';
 import type { Resource } from '../../../model/resource.ts';
-import { type RelationRule, valueAt } from '../../../model/resourceType.ts';
+import type { RelationRule } from '../../../model/resourceType.ts';
 import type { ArmRow } from '../azureType.ts';
+import { textsAt } from './addresses.ts';
 
 /** Record types of which Resource Graph has rows. https://learn.microsoft.com/azure/governance/resource-graph/reference/supported-tables-resources */
 export function recordTypesOf(zone: string): readonly [string, ...string[]] {
@@ -18,26 +19,30 @@ export const recordsLeftOut: readonly string[] = [
 ];
 
 /** What each kind of record leads to. Public zones begin the names with capitals, private ones with small letters. */
-const leads: readonly { readonly paths: readonly string[]; readonly detail?: readonly string[] }[] = [
-  { paths: ['ARecords[].ipv4Address', 'aRecords[].ipv4Address'] },
-  { paths: ['AAAARecords[].ipv6Address', 'aaaaRecords[].ipv6Address'] },
-  { paths: ['CNAMERecord.cname', 'cnameRecord.cname'] },
-  { paths: ['MXRecords[].exchange', 'mxRecords[].exchange'], detail: ['preference'] },
-  { paths: ['SRVRecords[].target', 'srvRecords[].target'], detail: ['port'] },
-  { paths: ['PTRRecords[].ptrdname', 'ptrRecords[].ptrdname'] },
+const addresses = [
+  ['ARecords[].ipv4Address', 'aRecords[].ipv4Address'],
+  ['AAAARecords[].ipv6Address', 'aaaaRecords[].ipv6Address'],
+].flat();
+const hosts: readonly (readonly [paths: readonly string[], ...detail: string[]])[] = [
+  [['CNAMERecord.cname', 'cnameRecord.cname']],
+  [['MXRecords[].exchange', 'mxRecords[].exchange'], 'preference'],
+  [['SRVRecords[].target', 'srvRecords[].target'], 'port'],
+  [['PTRRecords[].ptrdname', 'ptrRecords[].ptrdname']],
 ];
 
 export const recordRelations: readonly RelationRule[] = [
-  ...leads.flatMap(({ paths, detail }) =>
-    paths.map((path): RelationRule => {
-      const rule = { path: `properties.${path}`, verb: 'resolves to', to: 'anything', ifKnown: true } as const;
-      return detail === undefined ? rule : { ...rule, detail };
-    }),
+  ...addresses.map((path) => leadsTo(path)),
+  ...hosts.flatMap(([paths, ...detail]) =>
+    paths.map((path): RelationRule => ({ ...leadsTo(path), hostOf: true, detail })),
   ),
   // Alias records name a resource instead of its address. https://learn.microsoft.com/azure/dns/dns-alias
   { path: 'properties.targetResource.id', verb: 'resolves to', to: 'anything' },
   { path: 'properties.trafficManagementProfile.id', verb: 'resolves to', to: 'anything' },
 ];
+
+function leadsTo(path: string): RelationRule {
+  return { path: `properties.${path}`, verb: 'resolves to', to: 'anything', ifKnown: true };
+}
 
 /** `shop.orders.example CNAME`: the names of records are relative to their zones. */
 export function recordLabel({ id, properties }: ArmRow): string | undefined {
@@ -51,8 +56,7 @@ export function recordLabel({ id, properties }: ArmRow): string | undefined {
 /** The name of a host. Of two records for one name the one for IPv4 stands for both; others are for no hosts. */
 export function hostOfRecord({ properties }: Resource): readonly string[] {
   const type = recordType(parseArmId(String(properties.id))?.type ?? '');
-  const name = valueAt(properties, 'properties.fqdn');
-  return typeof name === 'string' && (type === 'A' || type === 'CNAME') ? [withoutDot(name.toLowerCase())] : [];
+  return type === 'A' || type === 'CNAME' ? textsAt(properties, 'properties.fqdn').map(withoutDot) : [];
 }
 
 function recordType(armType: string): string {

@@ -8,6 +8,7 @@ export const expressRouteCircuit = armType({
   icon: 'radio-tower',
   glyph: 'link',
   diagrams: 'azure.network.ExpressrouteCircuits',
+  routing: 'between',
   arm: 'Microsoft.Network/expressRouteCircuits',
   leftOut: [
     'properties.authorizationKey',

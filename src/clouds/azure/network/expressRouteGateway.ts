@@ -8,6 +8,7 @@ export const expressRouteGateway = armType({
   icon: 'radio-tower',
   glyph: 'gateway',
   diagrams: 'azure.network.VirtualNetworkGateways',
+  routing: 'between',
   arm: 'Microsoft.Network/expressRouteGateways',
   leftOut: ['properties.expressRouteConnections[].properties.authorizationKey'],
   relations: [

@@ -34,7 +34,8 @@ export const firewallPolicy = armType({
     {
       path: 'properties.transportSecurity.certificateAuthority.keyVaultSecretId',
       verb: 'uses',
-      to: 'anything',
+      to: ['azure.keyvault.vault'],
+      hostOf: true,
       ifKnown: true,
     },
   ],

@@ -1,15 +1,14 @@
 import { canonicalId } from '../../../model/armId.ts';
-import { type JsonObject, objectsIn } from '../../../model/json.ts';
-import type { Resource } from '../../../model/resource.ts';
+import { objectsIn } from '../../../model/json.ts';
 import type { RelationRule } from '../../../model/resourceType.ts';
-import type { Verb } from '../../../model/verbs.ts';
 import type { ListedType } from '../azureType.ts';
 import { portalPage } from '../portal.ts';
 import { firewallPolicyType } from './firewallPolicy.ts';
-import { type NamedParent, namedParent } from './namedParent.ts';
+import { namedParent, partOf } from './namedParent.ts';
 
 const id = 'azure.network.firewallPolicyRuleCollectionGroup';
 const action = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups/read';
+const anyKnown = { to: 'anything', ifKnown: true } as const;
 
 /**
  * The rules of a firewall policy. Resource Graph keeps them in a table of their own, so that they are listed for each
@@ -30,15 +29,15 @@ export const firewallPolicyRuleCollectionGroup: ListedType = {
     toId: canonicalId,
   },
   relations: [
-    told('sourceIpGroups[]', 'uses', ['azure.network.ipGroup']),
-    told('destinationIpGroups[]', 'uses', ['azure.network.ipGroup']),
-    told('translatedAddress', 'routes to'),
-    told('translatedFqdn', 'routes to'),
+    told('sourceIpGroups[]', { verb: 'uses', to: ['azure.network.ipGroup'] }),
+    told('destinationIpGroups[]', { verb: 'uses', to: ['azure.network.ipGroup'] }),
+    told('translatedAddress', { verb: 'routes to', ...anyKnown }),
+    told('translatedFqdn', { verb: 'routes to', ...anyKnown, hostOf: true }),
     // Whether that is allowed or denied is said by the collection that the rule is in.
-    told('sourceAddresses[]', 'applies to'),
-    told('destinationAddresses[]', 'applies to'),
-    told('destinationFqdns[]', 'applies to'),
-    told('targetFqdns[]', 'applies to'),
+    told('sourceAddresses[]', { verb: 'applies to', ...anyKnown }),
+    told('destinationAddresses[]', { verb: 'applies to', ...anyKnown }),
+    told('destinationFqdns[]', { verb: 'applies to', ...anyKnown, hostOf: true }),
+    told('targetFqdns[]', { verb: 'applies to', ...anyKnown, hostOf: true }),
   ],
   summary: ['properties.priority', 'properties.ruleCollections', 'properties.provisioningState'],
   console: portalPage,
@@ -49,30 +48,15 @@ export const firewallPolicyRuleCollectionGroup: ListedType = {
     const pages = azure.pages('network', { ...place, action }, (client) =>
       client.firewallPolicyRuleCollectionGroups.list(group, name),
     );
-    for await (const page of pages) yield objectsIn(page.value).flatMap((one) => toResource(one, named));
+    for await (const page of pages)
+      yield objectsIn(page.value).flatMap((one) => partOf(named, { type: id, kind: 'ruleCollectionGroups' }, one));
   },
 };
 
-function toResource({ name, type, etag, ...row }: JsonObject, { resource, spelled }: NamedParent): readonly Resource[] {
-  if (typeof name !== 'string' || name === '') return [];
-  const { account, region, properties } = resource;
-  const ownId = typeof row.id === 'string' ? row.id : `${spelled}/ruleCollectionGroups/${name}`;
-  return [
-    {
-      id: canonicalId(ownId),
-      type: id,
-      name,
-      ...(account === undefined ? {} : { account }),
-      ...(region === undefined ? {} : { region }),
-      parent: resource.id,
-      tags: {},
-      properties: { ...row, id: ownId, tenantId: properties.tenantId ?? null },
-    },
-  ];
-}
-
-function told(property: string, verb: Verb, to?: readonly string[]): RelationRule {
-  const path = `properties.ruleCollections[].rules[].${property}`;
-  const detail = ['name', 'ruleType', 'priority'];
-  return to === undefined ? { path, verb, to: 'anything', ifKnown: true, detail } : { path, verb, to, detail };
+function told(property: string, rule: Omit<RelationRule, 'path'>): RelationRule {
+  return {
+    path: `properties.ruleCollections[].rules[].${property}`,
+    ...rule,
+    detail: ['name', 'ruleType', 'priority'],
+  };
 }

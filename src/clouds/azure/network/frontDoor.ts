@@ -1,5 +1,5 @@
-import { valueAt } from '../../../model/resourceType.ts';
 import { armType } from '../armType.ts';
+import { textsAt } from './addresses.ts';
 
 /** Front Door as it was before it became a part of CDN. It tells everything of itself in one row. */
 export const frontDoor = armType({
@@ -15,6 +15,7 @@ export const frontDoor = armType({
       path: 'properties.backendPools[].properties.backends[].address',
       verb: 'routes to',
       to: 'anything',
+      hostOf: true,
       ifKnown: true,
       detail: ['name'],
     },
@@ -46,8 +47,5 @@ export const frontDoor = armType({
     'properties.routingRules',
   ],
   // Names of people's own lead here by records, which have them.
-  aliases: ({ properties }) => {
-    const name = valueAt(properties, 'properties.cname');
-    return typeof name === 'string' ? [name.toLowerCase()] : [];
-  },
+  aliases: ({ properties }) => textsAt(properties, 'properties.cname'),
 });

@@ -9,6 +9,9 @@ export const hubBgpConnection = armType({
   glyph: 'link',
   diagrams: 'azure.networking.VirtualRouter',
   arm: 'Microsoft.Network/virtualHubs/bgpConnections',
-  relations: [{ path: 'properties.peerIp', verb: 'connects', to: 'anything', ifKnown: true, detail: ['peerAsn'] }],
+  relations: [
+    { path: 'id', verb: 'connects', to: ['azure.network.routeServer', 'azure.network.virtualHub'] },
+    { path: 'properties.peerIp', verb: 'connects', to: 'anything', ifKnown: true, detail: ['peerAsn'] },
+  ],
   summary: ['properties.peerIp', 'properties.peerAsn', 'properties.connectionState'],
 });

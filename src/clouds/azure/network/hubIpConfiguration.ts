@@ -10,6 +10,7 @@ export const hubIpConfiguration = armType({
   diagrams: 'azure.networking.VirtualRouter',
   arm: 'Microsoft.Network/virtualHubs/ipConfigurations',
   relations: [
+    { path: 'id', verb: 'is attached to', to: ['azure.network.routeServer', 'azure.network.virtualHub'] },
     {
       path: 'properties.subnet.id',
       verb: 'runs in',

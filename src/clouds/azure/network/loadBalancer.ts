@@ -4,7 +4,7 @@ import { textsInEach } from './addresses.ts';
 const frontend = 'properties.frontendIPConfigurations[].properties';
 const pool = 'properties.backendAddressPools[].properties';
 /** Instances of scale sets have interfaces that are parts of them. */
-const backends = ['azure.network.networkInterface', 'azure.compute.scaleSet', 'azure.compute.scaleSetVirtualMachine'];
+const backends = ['azure.network.networkInterface', 'azure.compute.scaleSet'];
 
 export const loadBalancer = armType({
   id: 'azure.network.loadBalancer',
@@ -14,6 +14,18 @@ export const loadBalancer = armType({
   glyph: 'balancer',
   diagrams: 'azure.network.LoadBalancers',
   arm: 'Microsoft.Network/loadBalancers',
+  // Rules name the frontends, pools and probes that they are about; those repeat it.
+  leftOut: [
+    'properties.frontendIPConfigurations[].properties.loadBalancingRules',
+    'properties.frontendIPConfigurations[].properties.inboundNatRules',
+    'properties.frontendIPConfigurations[].properties.inboundNatPools',
+    'properties.frontendIPConfigurations[].properties.outboundRules',
+    'properties.backendAddressPools[].properties.loadBalancingRules',
+    'properties.backendAddressPools[].properties.outboundRule',
+    'properties.backendAddressPools[].properties.outboundRules',
+    'properties.backendAddressPools[].properties.inboundNatRules',
+    'properties.probes[].properties.loadBalancingRules',
+  ],
   relations: [
     {
       path: `${frontend}.publicIPAddress.id`,
@@ -82,6 +94,6 @@ export const loadBalancer = armType({
     'location',
   ],
   // Routes lead to it, and what calls it names it, by the addresses of its frontends.
-  aliases: ({ properties }) =>
+  addresses: ({ properties }) =>
     textsInEach(properties, 'properties.frontendIPConfigurations', 'properties.privateIPAddress'),
 });

@@ -8,12 +8,14 @@ export const localNetworkGateway = armType({
   icon: 'home',
   glyph: 'gateway',
   diagrams: 'azure.network.LocalNetworkGateways',
+  routing: 'between',
   arm: 'Microsoft.Network/localNetworkGateways',
   // The other end may be anywhere: on premises, in another network, in another cloud.
   relations: ['gatewayIpAddress', 'fqdn', 'bgpSettings.bgpPeeringAddress'].map((end) => ({
     path: `properties.${end}`,
     verb: 'references',
     to: 'anything',
+    hostOf: true,
     ifKnown: true,
   })),
   summary: [

@@ -1,4 +1,5 @@
-import { parseArmId } from '../../../model/armId.ts';
+import { canonicalId, parseArmId } from '../../../model/armId.ts';
+import type { JsonObject } from '../../../model/json.ts';
 import { ProblemError } from '../../../model/problem.ts';
 import type { Resource } from '../../../model/resource.ts';
 
@@ -17,14 +18,39 @@ export function namedParent(parent: Resource | undefined): NamedParent {
   const spelled = typeof parent?.properties.id === 'string' ? parent.properties.id : parent?.id;
   const { subscription, resourceGroup: group, name } = parseArmId(spelled ?? '') ?? {};
   if (parent === undefined || spelled === undefined || subscription === undefined || !group || !name) throw noNames();
-  const { tenantId } = parent.properties;
+  const { account = subscription.toLowerCase(), properties } = parent;
+  const { tenantId } = properties;
   return {
     resource: parent,
-    place: { tenant: typeof tenantId === 'string' ? tenantId : undefined, subscription },
+    place: { tenant: typeof tenantId === 'string' ? tenantId : undefined, subscription: account },
     group,
     name,
     spelled,
   };
+}
+
+/** What is listed under a parent, as a resource in it; nothing where it has no name. */
+export function partOf(
+  { resource, spelled }: NamedParent,
+  { type, kind }: { readonly type: string; readonly kind: string },
+  item: JsonObject,
+): readonly Resource[] {
+  const { name, type: _, etag, ...row } = item;
+  if (typeof name !== 'string' || name === '') return [];
+  const ownId = typeof row.id === 'string' && row.id !== '' ? row.id : `${spelled}/${kind}/${name}`;
+  const { account, region, properties } = resource;
+  return [
+    {
+      id: canonicalId(ownId),
+      type,
+      name,
+      ...(account === undefined ? {} : { account }),
+      ...(region === undefined ? {} : { region }),
+      parent: resource.id,
+      tags: {},
+      properties: { ...row, id: ownId, tenantId: properties.tenantId ?? null },
+    },
+  ];
 }
 
 function noNames(): ProblemError {

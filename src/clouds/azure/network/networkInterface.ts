@@ -56,6 +56,7 @@ export const networkInterface = armType({
       path: 'properties.ipConfigurations[].properties.privateLinkConnectionProperties.fqdns[]',
       verb: 'routes to',
       to: 'anything',
+      hostOf: true,
       ifKnown: true,
       detail: ['groupId'],
     },
@@ -69,9 +70,6 @@ export const networkInterface = armType({
     'properties.dnsSettings.dnsServers',
     'location',
   ],
-  // Other resources of the network name it by its addresses.
-  aliases: ({ properties }) => [
-    ...textsInEach(properties, 'properties.ipConfigurations', 'properties.privateIPAddress'),
-    ...textsAt(properties, 'properties.dnsSettings.internalFqdn'),
-  ],
+  addresses: ({ properties }) => textsInEach(properties, 'properties.ipConfigurations', 'properties.privateIPAddress'),
+  aliases: ({ properties }) => textsAt(properties, 'properties.dnsSettings.internalFqdn'),
 });

@@ -3,15 +3,15 @@ import { type JsonObject, objectsIn } from '../../../model/json.ts';
 import { type Inference, type InferredRelation, type Premise, valueAt } from '../../../model/resourceType.ts';
 
 const interfaceRule =
-  'An address in a private DNS zone is the network interface that has it in a virtual network that is linked to the zone';
+  'An address in a private DNS zone is the network interface that has it in a virtual network that is linked to the zone, or else in one that is peered with it';
 const endpointRule =
-  'A private endpoint is found by the private DNS zone that has the address of its network interface and is linked to its virtual network';
+  'A private endpoint is found by the private DNS zone that has the address of its network interface in a virtual network that is linked to the zone, or else in one that is peered with it';
 
 /**
  * "The records contained in a private DNS zone aren't resolvable from the internet": they are answers for the virtual
- * networks that are linked to the zone, so their addresses are of these networks. One that several of them use says
- * nothing. A private endpoint is reached by such a record: "The network interface associated with the private endpoint
- * contains the information that's required to configure your DNS".
+ * networks that are linked to the zone, so their addresses are of these networks, or of those that they reach. One that
+ * several of them use says nothing. A private endpoint is reached by such a record: "The network interface associated
+ * with the private endpoint contains the information that's required to configure your DNS".
  * https://learn.microsoft.com/azure/dns/private-dns-privatednszone
  * https://learn.microsoft.com/azure/private-link/private-endpoint-dns
  */
@@ -20,6 +20,7 @@ export const privateDnsAnswers: Inference = {
     'azure.network.privateDnsZone': [],
     'azure.network.privateDnsZoneLink': ['properties'],
     'azure.network.privateDnsRecordSet': ['properties'],
+    'azure.network.virtualNetwork': ['properties'],
     'azure.network.networkInterface': ['properties'],
     'azure.network.privateEndpoint': [],
   },
@@ -29,13 +30,22 @@ export const privateDnsAnswers: Inference = {
     if (records.size === 0 || links.size === 0) return [];
     const interfaces = Map.groupBy(all('azure.network.networkInterface').flatMap(inNetworks), ({ key }) => key);
     const endpoints = new Set(all('azure.network.privateEndpoint').map(({ id }) => id));
+    const peers = new Map(all('azure.network.virtualNetwork').map(({ id, properties }) => [id, peersOf(properties)]));
     return zones.flatMap(({ id: zone }) => {
-      const networks = new Set((links.get(zone) ?? []).flatMap(linkedNetwork));
+      const linked = new Set((links.get(zone) ?? []).flatMap(({ properties }) => idAt(properties, networkPath) ?? []));
+      const peered = new Set([...linked].flatMap((network) => peers.get(network) ?? []));
+      const having = (address: string): KnownInterface | undefined => {
+        const [near, far] = [linked, peered].map((networks) =>
+          [...networks].flatMap((network) => interfaces.get(keyOf(network, address)) ?? []),
+        );
+        const [found, ...others] = near?.length ? near : (far ?? []);
+        return others.length === 0 ? found : undefined;
+      };
       const users = new Set<string>();
       const resolved = (records.get(zone) ?? []).flatMap(({ id: from, properties }) =>
         addressesOf(properties).flatMap((address): InferredRelation[] => {
-          const [found, ...others] = [...networks].flatMap((network) => interfaces.get(keyOf(network, address)) ?? []);
-          if (found === undefined || others.length > 0) return [];
+          const found = having(address);
+          if (found === undefined) return [];
           if (found.endpoint !== undefined && endpoints.has(found.endpoint)) users.add(found.endpoint);
           return [{ from, verb: 'resolves to', to: found.id, rule: interfaceRule }];
         }),
@@ -47,6 +57,8 @@ export const privateDnsAnswers: Inference = {
     });
   },
 };
+
+const networkPath = 'properties.virtualNetwork.id';
 
 /** A network interface as one virtual network knows it by one of its addresses. */
 interface KnownInterface {
@@ -73,9 +85,10 @@ function addressesOf(properties: JsonObject): readonly string[] {
   return addresses.filter((address) => typeof address === 'string');
 }
 
-function linkedNetwork({ properties }: Premise): string[] {
-  const network = idAt(properties, 'properties.virtualNetwork.id');
-  return network === undefined ? [] : [network];
+function peersOf(properties: JsonObject): readonly string[] {
+  return objectsIn(valueAt(properties, 'properties.virtualNetworkPeerings')).flatMap(
+    (peering) => idAt(peering, 'properties.remoteVirtualNetwork.id') ?? [],
+  );
 }
 
 function idAt(properties: JsonObject, path: string): string | undefined {

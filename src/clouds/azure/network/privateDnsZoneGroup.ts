@@ -1,9 +1,8 @@
 import { canonicalId } from '../../../model/armId.ts';
-import { type JsonObject, objectsIn } from '../../../model/json.ts';
-import type { Resource } from '../../../model/resource.ts';
+import { objectsIn } from '../../../model/json.ts';
 import type { ListedType } from '../azureType.ts';
 import { portalPage } from '../portal.ts';
-import { type NamedParent, namedParent } from './namedParent.ts';
+import { namedParent, partOf } from './namedParent.ts';
 
 const id = 'azure.network.privateDnsZoneGroup';
 const action = 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups/read';
@@ -44,24 +43,7 @@ export const privateDnsZoneGroup: ListedType = {
     const pages = azure.pages('network', { ...place, action }, (client) =>
       client.privateDnsZoneGroups.list(group, name),
     );
-    for await (const page of pages) yield objectsIn(page.value).flatMap((one) => toResource(one, named));
+    for await (const page of pages)
+      yield objectsIn(page.value).flatMap((one) => partOf(named, { type: id, kind: 'privateDnsZoneGroups' }, one));
   },
 };
-
-function toResource({ name, type, etag, ...row }: JsonObject, { resource, spelled }: NamedParent): readonly Resource[] {
-  if (typeof name !== 'string' || name === '') return [];
-  const { account, region, properties } = resource;
-  const ownId = typeof row.id === 'string' ? row.id : `${spelled}/privateDnsZoneGroups/${name}`;
-  return [
-    {
-      id: canonicalId(ownId),
-      type: id,
-      name,
-      ...(account === undefined ? {} : { account }),
-      ...(region === undefined ? {} : { region }),
-      parent: resource.id,
-      tags: {},
-      properties: { ...row, id: ownId, tenantId: properties.tenantId ?? null },
-    },
-  ];
-}

@@ -21,7 +21,7 @@ export const routeServer = armType({
     'properties.hubRoutingPreference',
     'location',
   ],
-  aliases: routerAddresses,
+  addresses: routerAddresses,
 });
 
 /** Where the kind is not told: a hub that is in no virtual WAN. */

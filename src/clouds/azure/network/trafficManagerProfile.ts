@@ -1,5 +1,5 @@
-import { valueAt } from '../../../model/resourceType.ts';
 import { armType } from '../armType.ts';
+import { textsAt } from './addresses.ts';
 
 export const trafficManagerProfile = armType({
   id: 'azure.network.trafficManagerProfile',
@@ -23,6 +23,7 @@ export const trafficManagerProfile = armType({
       path: 'properties.endpoints[].properties.target',
       verb: 'routes to',
       to: 'anything',
+      hostOf: true,
       ifKnown: true,
       detail: ['name', 'endpointStatus'],
     },
@@ -35,8 +36,5 @@ export const trafficManagerProfile = armType({
     'properties.monitorConfig.port',
     'properties.monitorConfig.path',
   ],
-  aliases: ({ properties }) => {
-    const name = valueAt(properties, 'properties.dnsConfig.fqdn');
-    return typeof name === 'string' ? [name.toLowerCase()] : [];
-  },
+  aliases: ({ properties }) => textsAt(properties, 'properties.dnsConfig.fqdn'),
 });

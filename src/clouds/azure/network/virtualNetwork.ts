@@ -6,6 +6,7 @@ export const virtualNetwork = armType({
   plural: 'Virtual networks',
   icon: 'globe',
   glyph: 'network',
+  routing: 'network',
   diagrams: 'azure.network.VirtualNetworks',
   arm: 'Microsoft.Network/virtualNetworks',
   // Subnets are resources of their own, and flow logs say themselves what they are of.

@@ -1,5 +1,5 @@
-import { valueAt } from '../../../model/resourceType.ts';
 import { armType } from '../armType.ts';
+import { textsAt } from './addresses.ts';
 import { bgpAddresses } from './bgpAddresses.ts';
 
 /** Of either kind: for VPN, or for ExpressRoute. Its public addresses are resources of their own. */
@@ -10,6 +10,7 @@ export const virtualNetworkGateway = armType({
   icon: 'lock',
   glyph: 'gateway',
   diagrams: 'azure.network.VirtualNetworkGateways',
+  routing: 'between',
   arm: 'Microsoft.Network/virtualNetworkGateways',
   leftOut: [
     'properties.vpnClientConfiguration.radiusServerSecret',
@@ -35,6 +36,7 @@ export const virtualNetworkGateway = armType({
       path: `properties.vpnClientConfiguration.${server}`,
       verb: 'uses' as const,
       to: 'anything' as const,
+      hostOf: true as const,
       ifKnown: true as const,
     })),
   ],
@@ -47,8 +49,8 @@ export const virtualNetworkGateway = armType({
     'properties.bgpSettings.asn',
     'location',
   ],
-  aliases: (resource) => {
-    const forwarder = valueAt(resource.properties, 'properties.inboundDnsForwardingEndpoint');
-    return [...bgpAddresses(resource), ...(typeof forwarder === 'string' ? [forwarder] : [])];
-  },
+  addresses: (resource) => [
+    ...bgpAddresses(resource),
+    ...textsAt(resource.properties, 'properties.inboundDnsForwardingEndpoint'),
+  ],
 });

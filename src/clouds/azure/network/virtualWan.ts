@@ -7,6 +7,7 @@ export const virtualWan = armType({
   icon: 'globe',
   glyph: 'network',
   diagrams: 'azure.network.VirtualWans',
+  routing: 'between',
   arm: 'Microsoft.Network/virtualWans',
   relations: [
     { path: 'properties.virtualHubs[].id', verb: 'is member of', to: ['azure.network.virtualHub'], reversed: true },

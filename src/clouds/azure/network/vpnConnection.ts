@@ -8,6 +8,7 @@ export const vpnConnection = armType({
   icon: 'key',
   glyph: 'link',
   diagrams: 'azure.network.Connections',
+  routing: 'between',
   arm: 'Microsoft.Network/connections',
   leftOut: [
     'properties.sharedKey',
@@ -25,6 +26,14 @@ export const vpnConnection = armType({
       to: ['azure.network.virtualNetworkGateway'],
     })),
     { path: 'properties.localNetworkGateway2.id', verb: 'connects', to: ['azure.network.localNetworkGateway'] },
+    // A certificate in a key vault, by its address.
+    {
+      path: 'properties.certificateAuthentication.outboundAuthCertificate',
+      verb: 'uses',
+      to: ['azure.keyvault.vault'],
+      hostOf: true,
+      ifKnown: true,
+    },
     { path: 'properties.peer.id', verb: 'connects', to: ['azure.network.expressRouteCircuit'] },
   ],
   summary: [

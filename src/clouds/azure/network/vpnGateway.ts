@@ -1,6 +1,5 @@
-import { objectsIn } from '../../../model/json.ts';
-import { valueAt } from '../../../model/resourceType.ts';
 import { armType } from '../armType.ts';
+import { textsInEach } from './addresses.ts';
 import { bgpAddresses } from './bgpAddresses.ts';
 
 /** A gateway for VPNs to sites in a virtual hub, with its connections. */
@@ -11,6 +10,7 @@ export const vpnGateway = armType({
   icon: 'lock',
   glyph: 'gateway',
   diagrams: 'azure.network.VirtualNetworkGateways',
+  routing: 'between',
   arm: 'Microsoft.Network/vpnGateways',
   leftOut: [
     'properties.connections[].properties',
@@ -38,10 +38,6 @@ export const vpnGateway = armType({
     'location',
   ],
   // Unlike those of other gateways, its public addresses are no resources.
-  aliases: (resource) => [
-    ...bgpAddresses(resource),
-    ...objectsIn(valueAt(resource.properties, 'properties.ipConfigurations')).flatMap(({ publicIpAddress }) =>
-      typeof publicIpAddress === 'string' ? [publicIpAddress] : [],
-    ),
-  ],
+  aliases: ({ properties }) => textsInEach(properties, 'properties.ipConfigurations', 'publicIpAddress'),
+  addresses: bgpAddresses,
 });

@@ -24,6 +24,7 @@ export const vpnServerConfiguration = armType({
       path: `properties.${server}`,
       verb: 'uses' as const,
       to: 'anything' as const,
+      hostOf: true as const,
       ifKnown: true as const,
     })),
   ],

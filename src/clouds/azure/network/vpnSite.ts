@@ -8,6 +8,7 @@ export const vpnSite = armType({
   icon: 'home',
   glyph: 'gateway',
   diagrams: 'azure.network.LocalNetworkGateways',
+  routing: 'between',
   arm: 'Microsoft.Network/vpnSites',
   leftOut: ['properties.siteKey'],
   relations: [
@@ -23,6 +24,7 @@ export const vpnSite = armType({
       path: `properties.${end}`,
       verb: 'references' as const,
       to: 'anything' as const,
+      hostOf: true as const,
       ifKnown: true as const,
       detail: ['name'],
     })),

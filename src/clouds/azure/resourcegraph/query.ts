@@ -42,7 +42,7 @@ export function rolesQuery(names: readonly string[]): string {
   return [
     'authorizationresources',
     `where type =~ 'microsoft.authorization/roledefinitions' and name in~ (${names.map(quoted).join(', ')})`,
-    'project id, name, properties',
+    'project id, name, type, properties',
     'order by id asc',
   ].join(' | ');
 }
@@ -51,6 +51,8 @@ export function rolesQuery(names: readonly string[]): string {
 export interface QueryScope {
   readonly tenant: string | undefined;
   readonly subscriptions?: readonly string[];
+  /** Names of management groups, instead of subscriptions. */
+  readonly managementGroups?: readonly string[];
 }
 
 /** One page of rows, and the token of the next one where there is more. */
@@ -63,18 +65,18 @@ export interface QueryPage {
 export async function queryPage(
   azure: AzureReader,
   query: string,
-  { tenant, subscriptions }: QueryScope,
+  { tenant, subscriptions, managementGroups }: QueryScope,
   token: string | undefined,
 ): Promise<QueryPage> {
   const answer = await azure.ask('resourceGraph', { action: queryAction, tenant }, (client) =>
     client.resources({
       query,
       ...(subscriptions === undefined ? {} : { subscriptions: [...subscriptions] }),
+      ...(managementGroups === undefined ? {} : { managementGroups: [...managementGroups] }),
       options: { resultFormat: 'objectArray', top: rowsPerQuery, ...(token === undefined ? {} : { skipToken: token }) },
     }),
   );
   const next = answer.$skipToken;
-  if (typeof next === 'string' && next !== '' && next === token) throw endless();
   return { rows: rowsOf(answer), next: typeof next === 'string' && next !== '' ? next : undefined };
 }
 
@@ -101,7 +103,8 @@ function noRows(): ProblemError {
   });
 }
 
-function endless(): ProblemError {
+/** For a page token that was given before. */
+export function endless(): ProblemError {
   return new ProblemError({
     code: 'RepeatedPageToken',
     message: 'The list never ends: Azure Resource Graph gave the same page token twice.',

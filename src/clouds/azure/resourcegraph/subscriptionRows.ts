@@ -1,20 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
 import { ProblemError } from '../../../model/problem.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { AzureCallError } from '../callError.ts';
 import type { AzureReader } from '../reader.ts';
 import type { RowReader } from '../rows.ts';
-import { type QueryPage, subscriptionsPerQuery } from './query.ts';
+import { endless, type QueryPage, subscriptionsPerQuery } from './query.ts';
 
 /** What is in subscriptions, by type, read in pages that many of them share. */
 export interface SubscriptionRows {
   /**
-   * What is in a subscription; undefined where there are no rows of it, which can also mean that it cannot be seen.
-   * `ahead` answers subscriptions that will be asked about next, in order of their ids. Rejects as calls do.
+   * Resources of a type in a subscription; undefined where there are no rows of the subscription at all, which can also
+   * mean that it cannot be seen. `ahead` answers subscriptions that will be asked about next, in order of their ids.
+   * Rejects as calls do.
    */
-  of(subscription: string, azure: AzureReader, ahead: () => readonly string[]): Promise<ByType | undefined>;
+  of(
+    subscription: string,
+    type: string,
+    azure: AzureReader,
+    ahead: () => readonly string[],
+  ): Promise<readonly Resource[] | undefined>;
 }
 
-export type ByType = ReadonlyMap<string, readonly Resource[]>;
+export interface SubscriptionRowsOptions {
+  readonly readRow: RowReader;
+  /** Ids of the types that will be asked about in each subscription. */
+  readonly types: ReadonlySet<string>;
+  /** Asks for one page about subscriptions, in order of their ids. */
+  readonly page: (
+    azure: AzureReader,
+    subscriptions: readonly string[],
+    token: string | undefined,
+  ) => Promise<QueryPage>;
+}
+
+type ByType = ReadonlyMap<string, readonly Resource[]>;
 
 /** Subscriptions that are asked about together, as far as they were read. */
 interface Batch {
@@ -24,58 +43,94 @@ interface Batch {
   /** The subscription that the last row is of. */
   reached: string;
   token: string | undefined;
+  /** Every token that there was, so that pages that lead in a circle end. */
+  readonly tokens: Set<string>;
   isDone: boolean;
   pulling: Promise<void> | undefined;
 }
 
-/** Subscriptions that are kept after they were asked about: so many may be under way. */
-const mostKept = 64;
+/** A subscription that is read, until all of it was asked about. */
+interface Complete {
+  /** Undefined: there was no row of it. */
+  readonly byType: ByType | undefined;
+  readonly unasked: Set<string>;
+}
 
-/** `page` asks for one page about subscriptions, in order of their ids. */
-export function createSubscriptionRows(
-  readRow: RowReader,
-  page: (azure: AzureReader, subscriptions: readonly string[], token: string | undefined) => Promise<QueryPage>,
-): SubscriptionRows {
+/** Subscriptions that are kept though not all of them was asked about: more than can be under way. */
+const mostKept = 300;
+
+export function createSubscriptionRows({ readRow, types, page }: SubscriptionRowsOptions): SubscriptionRows {
   const batches = new Map<string, Batch>();
-  const complete = new Map<string, ByType | undefined>();
+  const complete = new Map<string, Complete>();
   const asked = new Set<string>();
+  /** Those that were in a batch: nobody asks about them ahead again. */
+  const planned = new Set<string>();
+  /** Those that begin at the same time: they are asked about together. */
+  let gathering: { readonly subscriptions: Set<string>; readonly begun: Promise<void> } | undefined;
 
-  const begin = (subscription: string, ahead: readonly string[]): Batch => {
-    const next = ahead.filter((one) => one !== subscription && !batches.has(one) && !complete.has(one));
-    const subscriptions = [subscription, ...next].slice(0, subscriptionsPerQuery);
-    const batch: Batch = {
+  const begin = (subscriptions: readonly string[]): void => {
+    for (let at = 0; at < subscriptions.length; at += subscriptionsPerQuery) {
+      const some = subscriptions.slice(at, at + subscriptionsPerQuery);
+      const batch: Batch = {
+        subscriptions: some,
+        open: new Map(),
+        reached: '',
+        token: undefined,
+        tokens: new Set(),
+        isDone: false,
+        pulling: undefined,
+      };
+      for (const one of some) {
+        batches.set(one, batch);
+        planned.add(one);
+      }
+    }
+  };
+
+  /** Resolves when a batch was begun with this subscription. */
+  const gather = (subscription: string, ahead: () => readonly string[]): Promise<void> => {
+    const subscriptions = gathering?.subscriptions ?? new Set<string>();
+    subscriptions.add(subscription);
+    gathering ??= {
       subscriptions,
-      open: new Map(),
-      reached: '',
-      token: undefined,
-      isDone: false,
-      pulling: undefined,
+      begun: setImmediate().then(() => {
+        gathering = undefined;
+        const next = ahead().filter((one) => !planned.has(one) && !subscriptions.has(one));
+        // What nobody has asked about yet only fills a query up.
+        begin([...subscriptions, ...next.slice(0, Math.max(0, subscriptionsPerQuery - subscriptions.size))]);
+      }),
     };
-    for (const one of subscriptions) batches.set(one, batch);
-    return batch;
+    return gathering.begun;
   };
 
   const close = (batch: Batch, subscription: string): void => {
-    complete.set(subscription, batch.open.get(subscription));
+    complete.set(subscription, { byType: batch.open.get(subscription), unasked: new Set(types) });
     batch.open.delete(subscription);
     batches.delete(subscription);
   };
 
   const pull = async (batch: Batch, azure: AzureReader): Promise<void> => {
     const { rows, next } = await page(azure, batch.subscriptions, batch.token);
-    for (const row of rows) {
-      const subscription = String(row.subscriptionId ?? '').toLowerCase();
-      // What one row is refused for must not cost the others.
-      if (batches.get(subscription) !== batch) throw unsorted(subscription);
-      const types = batch.open.get(subscription) ?? new Map<string, Resource[]>();
-      batch.open.set(subscription, types);
+    if (next !== undefined && batch.tokens.has(next)) throw endless();
+    if (next !== undefined) batch.tokens.add(next);
+    // What belongs to no subscription is nobody's here.
+    const owned = rows.flatMap((row) =>
+      typeof row.subscriptionId === 'string' && row.subscriptionId !== ''
+        ? [{ subscription: row.subscriptionId.toLowerCase(), row }]
+        : [],
+    );
+    const stray = owned.find(({ subscription }) => batches.get(subscription) !== batch);
+    if (stray !== undefined) throw unsorted(stray.subscription);
+    for (const { subscription, row } of owned) {
+      const byType = batch.open.get(subscription) ?? new Map<string, Resource[]>();
+      batch.open.set(subscription, byType);
       for (const resource of readRow(row)) {
-        const known = types.get(resource.type);
-        if (known === undefined) types.set(resource.type, [resource]);
+        const known = byType.get(resource.type);
+        if (known === undefined) byType.set(resource.type, [resource]);
         else known.push(resource);
       }
-      batch.reached = subscription;
     }
+    batch.reached = owned.at(-1)?.subscription ?? batch.reached;
     batch.token = next;
     batch.isDone = next === undefined;
     for (const one of batch.subscriptions) {
@@ -83,10 +138,24 @@ export function createSubscriptionRows(
     }
   };
 
-  /** Lets go of what was asked about long ago. */
-  const note = (subscription: string): void => {
+  const settled = async (batch: Batch, azure: AzureReader): Promise<void> => {
+    if (batch.pulling === undefined) {
+      batch.pulling = pull(batch, azure).finally(() => {
+        batch.pulling = undefined;
+      });
+      return batch.pulling;
+    }
+    return batch.pulling.catch((error: unknown) => {
+      // Whoever asked may have left: then the next one asks. A refusal is everybody's.
+      if (error instanceof AzureCallError || error instanceof ProblemError) throw error;
+    });
+  };
+
+  /** Lets go of what all was asked about, and of what was asked about long ago. */
+  const letGo = (subscription: string, { unasked }: Complete): void => {
     asked.delete(subscription);
-    asked.add(subscription);
+    if (unasked.size === 0) complete.delete(subscription);
+    else asked.add(subscription);
     for (const oldest of asked) {
       if (asked.size <= mostKept) break;
       asked.delete(oldest);
@@ -95,24 +164,17 @@ export function createSubscriptionRows(
   };
 
   return {
-    async of(subscription, azure, ahead) {
-      while (!complete.has(subscription)) {
-        const batch = batches.get(subscription) ?? begin(subscription, ahead());
-        if (batch.pulling === undefined) {
-          const pulling = pull(batch, azure).finally(() => {
-            batch.pulling = undefined;
-          });
-          batch.pulling = pulling;
-          await pulling;
-        } else {
-          await batch.pulling.catch((error: unknown) => {
-            // Whoever asked may have left: then the next one asks. A refusal is everybody's.
-            if (error instanceof AzureCallError || error instanceof ProblemError) throw error;
-          });
-        }
+    async of(subscription, type, azure, ahead) {
+      let found = complete.get(subscription);
+      while (found === undefined) {
+        const batch = batches.get(subscription);
+        if (batch === undefined) await gather(subscription, ahead);
+        else await settled(batch, azure);
+        found = complete.get(subscription);
       }
-      note(subscription);
-      return complete.get(subscription);
+      found.unasked.delete(type);
+      letGo(subscription, found);
+      return found.byType && (found.byType.get(type) ?? []);
     },
   };
 }

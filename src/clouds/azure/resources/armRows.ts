@@ -1,21 +1,13 @@
 import { enclosingId } from '../../../model/armId.ts';
 import { isObject, type JsonObject, objectsIn } from '../../../model/json.ts';
 import type { ArmRow } from '../azureType.ts';
+import { AzureCallError } from '../callError.ts';
 import type { AzureReader } from '../reader.ts';
-import { isRow } from '../resourcegraph/query.ts';
+import { armDnsRecords } from './armDnsRecords.ts';
+import { type Listed, listAt, type Place, rowsIn } from './armLists.ts';
 
-/** A subscription, and the tenant whose tokens lead there. */
-interface Place {
-  readonly tenant: string | undefined;
-  readonly subscription: string;
-}
-
-/** Where Azure Resource Graph tells nothing, everything is listed by the resource manager itself. */
-export interface Listed {
-  readonly rows: readonly ArmRow[];
-  /** Why some of it could not be listed with all its properties: it is told as far as the list of resources goes. */
-  readonly refused?: unknown;
-}
+/** As Resource Graph calls it. */
+const groupType = 'microsoft.resources/subscriptions/resourcegroups';
 
 const listGroups = 'Microsoft.Resources/subscriptions/resourceGroups/read';
 const listResources = 'Microsoft.Resources/subscriptions/resources/read';
@@ -23,37 +15,42 @@ const listProviders = 'Microsoft.Resources/subscriptions/providers/read';
 
 /**
  * Everything in a subscription as the resource manager lists it: its resource groups, then, type by type, what the list of
- * resources names. One call for each type, besides three and further pages. Rejects where the subscription may not be read.
+ * resources names, and records of DNS zones. One call for each type and each zone, besides three and further pages.
+ * Rejects where the subscription may not be read.
  */
 export async function armRows(
   azure: AzureReader,
   place: Place,
   types: ReadonlySet<string> | undefined,
 ): Promise<Listed> {
-  const groups = await all(
+  const groups = await rowsIn(
     azure.pages('resources', { ...place, action: listGroups }, (client) => client.resourceGroups.list()),
+    groupType,
   );
-  const resources = await all(
+  const resources = await rowsIn(
     azure.pages('resources', { ...place, action: listResources }, (client) => client.resources.list()),
   );
   const named = resources.filter(({ type }) => types === undefined || types.has(type.toLowerCase()));
   const byType = Map.groupBy(named, ({ type }) => type);
-  const rows = [...groups.map((group) => ({ ...group, type: 'microsoft.resources/subscriptions/resourcegroups' }))];
+  const records = await armDnsRecords(azure, place, resources, types);
+  const rows = [...groups.map((group): ArmRow => ({ ...group, type: groupType })), ...records.rows];
   const told = (): readonly ArmRow[] => rows.map((row) => ({ ...row, tenantId: place.tenant ?? null }));
-  if (byType.size === 0) return { rows: told() };
+  const refused = new Map(records.refused);
+  if (byType.size === 0) return { rows: told(), refused };
 
   const versions = await apiVersions(azure, place);
-  let refused: unknown;
   for (const [type, listed] of byType) {
     const version = versions.get(type.toLowerCase());
     try {
       rows.push(...(version === undefined ? listed : await ofType(azure, place, { type, version, listed })));
     } catch (error) {
-      refused ??= error;
+      // Whoever was stopped, or has nobody to ask, does not go on to the next type.
+      if (!(error instanceof AzureCallError)) throw error;
+      refused.set(type.toLowerCase(), error);
       rows.push(...listed);
     }
   }
-  return refused === undefined ? { rows: told() } : { rows: told(), refused };
+  return { rows: told(), refused };
 }
 
 /** All of one type in a subscription, with everything that is said of them. What is part of something is listed there. */
@@ -71,10 +68,7 @@ async function ofType(
       ? [`subscriptions/${place.subscription}/providers/${namespace}${within}`]
       : [...new Set(listed.map(({ id }) => `${(enclosingId(id) ?? '').slice(1)}${within}`))];
   const rows: ArmRow[] = [];
-  for (const path of paths) {
-    const answer = await azure.ask('resources', call, (client) => client.resources.getById(path, version));
-    rows.push(...objectsIn(answer.value).filter(isRow));
-  }
+  for (const path of paths) rows.push(...(await rowsIn(listAt(azure, call, path, version), type)));
   return rows;
 }
 
@@ -83,8 +77,8 @@ async function virtualMachines(
   azure: AzureReader,
   call: Parameters<AzureReader['ask']>[1],
 ): Promise<readonly ArmRow[]> {
-  const machines = await all(azure.pages('compute', call, (client) => client.virtualMachines.listAll()));
-  const states = await all(
+  const machines = await rowsIn(azure.pages('compute', call, (client) => client.virtualMachines.listAll()));
+  const states = await rowsIn(
     azure.pages('compute', call, (client) => client.virtualMachines.listAll({ statusOnly: 'true' })),
   );
   const stateOf = new Map(states.map((row) => [row.id.toLowerCase(), instanceView(row)]));
@@ -112,7 +106,7 @@ async function apiVersions(azure: AzureReader, place: Place): Promise<ReadonlyMa
   for await (const page of pages) {
     for (const { namespace, resourceTypes } of objectsIn(page.value)) {
       for (const { resourceType, apiVersions: offered } of objectsIn(resourceTypes)) {
-        if (!Array.isArray(offered)) continue;
+        if (!Array.isArray(offered) || typeof namespace !== 'string' || typeof resourceType !== 'string') continue;
         const known = offered.filter((version) => typeof version === 'string').sort((a, b) => (a < b ? 1 : -1));
         const version = known.find((one) => !one.includes('preview')) ?? known[0];
         if (version !== undefined) versions.set(`${namespace}/${resourceType}`.toLowerCase(), version);
@@ -120,15 +114,4 @@ async function apiVersions(azure: AzureReader, place: Place): Promise<ReadonlyMa
     }
   }
   return versions;
-}
-
-async function all(pages: AsyncIterable<JsonObject>): Promise<ArmRow[]> {
-  const rows: ArmRow[] = [];
-  for await (const page of pages) rows.push(...objectsIn(page.value).map(typed).filter(isRow));
-  return rows;
-}
-
-/** Groups do not always say what they are. */
-function typed(row: JsonObject): JsonObject {
-  return typeof row.type === 'string' ? row : { ...row, type: 'Microsoft.Resources/resourceGroups' };
 }

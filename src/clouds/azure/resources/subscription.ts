@@ -1,7 +1,7 @@
 import { canonicalId } from '../../../model/armId.ts';
 import { type JsonObject, objectsIn } from '../../../model/json.ts';
 import type { Resource } from '../../../model/resource.ts';
-import { subscriptionType } from '../armType.ts';
+import { subscriptionType, tagsOf } from '../armType.ts';
 import type { ListedType } from '../azureType.ts';
 import { AzureCallError } from '../callError.ts';
 import { tenantType } from '../entra/tenant.ts';
@@ -38,29 +38,37 @@ export const subscription: ListedType = {
   async *list(azure, parent) {
     const tenant = parent?.properties.tenantId;
     if (parent === undefined || typeof tenant !== 'string') throw noTenant();
-    const found: JsonObject[] = [];
+    const found: SubscriptionRow[] = [];
     const call = { action: 'Microsoft.Resources/subscriptions/read', tenant };
     for await (const page of azure.pages('subscriptions', call, (client) => client.subscriptions.list())) {
-      found.push(...objectsIn(page.value));
+      found.push(...objectsIn(page.value).filter(isSubscription));
     }
     const { groupOf, refused } = await groups(azure, tenant);
     yield found
-      .map((one) => toResource(one, tenant, groupOf.get(String(one.subscriptionId).toLowerCase()) ?? parent.id))
+      .map((one) => toResource(one, tenant, groupOf.get(one.subscriptionId.toLowerCase()) ?? parent.id))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     if (refused !== undefined) throw refused;
   },
 };
 
-function toResource(row: JsonObject, tenant: string, parent: string): Resource {
+interface SubscriptionRow extends JsonObject {
+  readonly subscriptionId: string;
+}
+
+function isSubscription(row: JsonObject): row is SubscriptionRow {
+  return typeof row.subscriptionId === 'string' && row.subscriptionId !== '';
+}
+
+function toResource(row: SubscriptionRow, tenant: string, parent: string): Resource {
   const { tags, displayName, subscriptionId, ...properties } = row;
-  const account = String(subscriptionId).toLowerCase();
+  const account = subscriptionId.toLowerCase();
   return {
     id: `/subscriptions/${account}`,
     type: subscriptionType,
     name: typeof displayName === 'string' && displayName !== '' ? displayName : account,
     account,
     parent,
-    tags: Object.fromEntries(Object.entries(tags ?? {}).map(([name, value]) => [name, String(value)])),
+    tags: tagsOf(tags),
     // A subscription that another tenant manages says that tenant; its tokens are those of the one that lists it.
     properties: { ...properties, subscriptionId: account, homeTenantId: row.tenantId ?? null, tenantId: tenant },
   };

@@ -1,5 +1,5 @@
 import { armType } from '../armType.ts';
-import { hostsAt } from '../hosts.ts';
+import { hostsAt } from '../hostsAt.ts';
 import { encryptedWith, privateEndpoints } from '../serviceRules.ts';
 
 /** Its queues and topics have no rows: they are what is in it, as messages are. */

@@ -1,5 +1,4 @@
 import { armType } from '../armType.ts';
-import { encryptedWith } from '../serviceRules.ts';
 import { leftOutOfDatabases } from './leftOutOfDatabases.ts';
 
 const sources = [
@@ -27,8 +26,6 @@ export const database = armType({
       to: ['azure.sql.database', 'azure.synapse.sqlPool'],
       detail: ['secondaryType', 'createMode'],
     })),
-    // A key of its own, beside that of its server.
-    encryptedWith('properties.encryptionProtector'),
   ],
   summary: [
     'properties.status',

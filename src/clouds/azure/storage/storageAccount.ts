@@ -1,5 +1,5 @@
 import { armType } from '../armType.ts';
-import { hostsAt } from '../hosts.ts';
+import { hostsAt } from '../hostsAt.ts';
 import { allowedSubnets, encryptedWith, privateEndpoints } from '../serviceRules.ts';
 
 export const storageAccount = armType({
@@ -23,13 +23,6 @@ export const storageAccount = armType({
       ifKnown: true,
     },
     encryptedWith('properties.encryption.keyvaultproperties.keyvaulturi'),
-    // Where blobs of another service are looked for since they were moved or copied as a whole.
-    {
-      path: 'properties.storageAccountSkuConversionStatus.targetResourceId',
-      verb: 'references',
-      to: ['azure.storage.storageAccount'],
-      ifKnown: true,
-    },
   ],
   summary: [
     'kind',

@@ -12,7 +12,7 @@ import { libpq } from './schemes/libpq.ts';
 import { messaging } from './schemes/messaging.ts';
 import { plainHost } from './schemes/plainHost.ts';
 import { redis } from './schemes/redis.ts';
-import type { Reference, Scheme } from './schemes/reference.ts';
+import { distinct, type Reference, type Scheme } from './schemes/reference.ts';
 import { resourceId } from './schemes/resourceId.ts';
 import { storage } from './schemes/storage.ts';
 import { url } from './schemes/url.ts';
@@ -48,8 +48,7 @@ export function referencesIn(setting: string, value: string): readonly Reference
   const text = value.trim();
   if (text === '' || text.length > longest) return [];
   const found = schemes.map((scheme) => scheme(text, setting)).find((references) => references !== undefined) ?? [];
-  const kept = found.flatMap((reference) => asStored(setting, reference) ?? []);
-  return [...new Map(kept.map((reference) => [JSON.stringify(reference), reference])).values()];
+  return distinct(found.flatMap((reference) => asStored(setting, reference) ?? []));
 }
 
 function asStored(setting: string, reference: Reference): Reference | undefined {

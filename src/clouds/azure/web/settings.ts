@@ -1,8 +1,7 @@
-import { parseArmId } from '../../../model/armId.ts';
 import { isObject, type Json, type JsonObject, objectsIn } from '../../../model/json.ts';
 import { textWithoutSecrets } from '../../../model/secrets.ts';
 import { applicationId } from './schemes/applicationInsights.ts';
-import type { Reference } from './schemes/reference.ts';
+import { distinct, type Reference } from './schemes/reference.ts';
 import { referencesIn } from './settingReferences.ts';
 
 /**
@@ -24,12 +23,17 @@ function referencesOf(name: string, value: Json): readonly Reference[] {
   if (typeof value === 'string') return referencesIn(name, value);
   if (!isObject(value)) return [];
   if (typeof value.value === 'string') return referencesIn(name, value.value);
-  return objectsIn(value.references).flatMap((reference) => again(name, reference));
+  return distinct(objectsIn(value.references).flatMap((reference) => again(name, reference)));
 }
 
 /** A reference that was made before is read like any other value. */
 function again(name: string, { host, url, id }: JsonObject): readonly Reference[] {
-  if (typeof id === 'string') return applicationId.test(id) || parseArmId(id) ? referencesIn(name, componentOf(id)) : [];
+  if (typeof id === 'string') return applicationId.test(id) ? [{ id }] : referencesIn(name, id).filter(isId);
   if (typeof url === 'string') return referencesIn(name, url);
-  return typeof host === 'string' ? referencesIn(name, `https://${host}`).map(hostAlone) : [];
+  if (typeof host !== 'string') return [];
+  return referencesIn(name, `https://${host}`).flatMap((told) => ('host' in told ? [{ host: told.host }] : []));
+}
+
+function isId(reference: Reference): boolean {
+  return 'id' in reference;
 }

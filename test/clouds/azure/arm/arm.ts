@@ -6,9 +6,11 @@ import type { IndexedEstate, IndexedSubscription } from '../indexEstate.ts';
 import type { AzureOptions } from '../options.ts';
 import { authenticate, wrongTenant } from './authenticate.ts';
 import { entities, subscriptionBody, subscriptions, tenants } from './containers.ts';
+import { records } from './dnsRecords.ts';
 import { effectiveNetwork } from './effectiveNetwork.ts';
 import { operations } from './operations.ts';
 import { type Place, placeOf } from './place.ts';
+import { providers, rights } from './providers.ts';
 import { notAuthorized, resourceGroupNotFound, subscriptionNotFound, unknownPath } from './refusals.ts';
 import { besides, listOfType, notFound, oneResource, wholeList } from './resources.ts';
 import { siteSettings } from './siteSettings.ts';
@@ -53,10 +55,16 @@ export function arm(
       case 'resources':
       case 'resourceGroups':
         return wholeList(call, one, place.kind === 'resourceGroups', turn, options);
+      case 'providers':
+        return providers(one);
       case 'operation':
         return running.ask(place.name, place.result);
       case 'list':
-        return listOfType(call, one, type, parent, turn, options);
+        return (
+          rights(call, type, one, options) ??
+          records(call, place, one, options) ??
+          listOfType(call, one, type, parent, turn, options)
+        );
       case 'resource':
         return oneResource(call, one, id, turn, options);
       case 'group':

@@ -32,6 +32,7 @@ export function wholeHost(text: string): NamedHost | undefined {
 }
 
 function hostAndPort(text: string): NamedHost | undefined {
+  if (isIPv6(text)) return { host: text.toLowerCase() };
   const [, spelled = '', port] = withPort.exec(text) ?? [];
   const host = spelled.replace(/^\[|\]$|\.$/g, '').toLowerCase();
   const isHost = isIPv4(host) || isIPv6(host) || host.split('.').every((part) => label.test(part));

@@ -1,5 +1,5 @@
 import type { Scheme } from './reference.ts';
-import { accountHosts } from './storage.ts';
+import { accountHosts, accountName } from './storage.ts';
 
 /**
  * Connections without a secret name an account by itself: `AzureWebJobsStorage__accountName`. Their other settings are
@@ -7,4 +7,4 @@ import { accountHosts } from './storage.ts';
  * https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
  */
 export const identityBased: Scheme = (value, setting) =>
-  /(?:__|:)accountName$/i.test(setting) ? accountHosts(value) : undefined;
+  /(?:__|:)accountName$/i.test(setting) && accountName.test(value) ? accountHosts(value) : undefined;

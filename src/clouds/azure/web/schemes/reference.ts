@@ -21,3 +21,8 @@ export function referenceTo(scheme: string, { host, port }: NamedHost, what?: st
   const path = what?.split('/').every((part) => plainName.test(part)) ? `/${what}` : '';
   return { host, url: `${scheme}://${authority}${path}` };
 }
+
+/** Each once, in the order in which they were told. */
+export function distinct(references: readonly Reference[]): readonly Reference[] {
+  return [...new Map(references.map((reference) => [JSON.stringify(reference), reference])).values()];
+}

@@ -5,6 +5,8 @@ import { hostsOfUrl } from './url.ts';
 
 const endpoints = ['blobendpoint', 'queueendpoint', 'tableendpoint', 'fileendpoint'];
 const publicSuffix = 'core.windows.net';
+/** https://learn.microsoft.com/azure/storage/common/storage-account-overview#storage-account-name */
+export const accountName = /^[a-z0-9]{3,24}$/i;
 
 /** https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string */
 export const storage: Scheme = (value) => {
@@ -18,7 +20,7 @@ export const storage: Scheme = (value) => {
 
 /** Every account has blobs, but those that are made for shares of files alone. */
 export function accountHosts(account: string, suffix = publicSuffix): readonly Reference[] {
-  if (!/^[a-z0-9]{3,24}$/i.test(account)) return [];
+  if (!accountName.test(account)) return [];
   return ['blob', 'file'].flatMap((service) => {
     const host = wholeHost(`${account}.${service}.${suffix}`);
     return host === undefined ? [] : [referenceTo('https', host)];

@@ -1,0 +1,5 @@
+import type { AzureType } from '../azureType.ts';
+import { agentPool } from './agentPool.ts';
+import { managedCluster } from './managedCluster.ts';
+
+export const containerServiceTypes: readonly AzureType[] = [managedCluster, agentPool];

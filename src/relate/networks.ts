@@ -1,0 +1,103 @@
+import type { GraphResource } from '../model/graph.ts';
+import type { ResourceType } from '../model/resourceType.ts';
+import type { IdentifierIndex } from './identifierIndex.ts';
+
+/** Which networks things are in, and which networks traffic can be led to from there. */
+export interface Networks {
+  /** Networks that a thing is in by what contains it or by what it is related to; the nearest ones. */
+  of(thing: number): ReadonlySet<number>;
+  /** Networks that can be reached from one, itself included, with what leads there. */
+  reachedFrom(network: number): ReadonlyMap<number, readonly number[]>;
+}
+
+/** Relations that are followed from a thing to what is in a network: a machine, its interface, its subnet. */
+const deepest = 3;
+
+/**
+ * Networks by containment and relations. Two are connected where each is related to the same peering, gateway or
+ * connection, or to others that are related in turn; what leads traffic says so in its type.
+ */
+export function networksIn(
+  resources: readonly GraphResource[],
+  index: IdentifierIndex,
+  types: ReadonlyMap<string, ResourceType>,
+  relations: Iterable<{ readonly from: number; readonly to: number }>,
+): Networks {
+  const routing = (thing: number): ResourceType['routing'] => types.get(resources[thing]?.type ?? '')?.routing;
+  const parentOf = (thing: number): number | undefined => index.numberOf(resources[thing]?.parent ?? '');
+  const containing = (thing: number): number | undefined => {
+    let at: number | undefined = thing;
+    for (let steps = 0; at !== undefined && steps < 16; steps++) {
+      if (routing(at) === 'network') return at;
+      at = parentOf(at);
+    }
+    return undefined;
+  };
+
+  const related = new Map<number, number[]>();
+  const connected = new Map<number, Set<number>>();
+  const connect = (one: number, other: number): void => {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = connected.get(from) ?? new Set();
+      connected.set(from, known.add(to));
+    }
+  };
+  const note = (one: number, other: number): void => {
+    const known = related.get(one);
+    if (known === undefined) related.set(one, [other]);
+    else known.push(other);
+  };
+  for (const { from, to } of relations) {
+    // Of stubs nothing is known but their names.
+    if (from >= resources.length || to >= resources.length) continue;
+    note(from, to);
+    note(to, from);
+    const [start, end] = [routing(from), routing(to)];
+    if (start !== undefined && end !== undefined) connect(from, to);
+    else if (start === 'between') connectTo(from, containing(to));
+    else if (end === 'between') connectTo(to, containing(from));
+  }
+  function connectTo(between: number, network: number | undefined): void {
+    if (network !== undefined) connect(between, network);
+  }
+
+  const around = (thing: number): ReadonlySet<number> => {
+    let level = [thing];
+    const met = new Set(level);
+    for (let steps = 0; steps <= deepest; steps++) {
+      const found = new Set(level.flatMap((one) => containing(one) ?? []));
+      if (found.size > 0) return found;
+      level = level.flatMap((one) => related.get(one) ?? []).filter((one) => !met.has(one));
+      for (const one of level) met.add(one);
+    }
+    return new Set();
+  };
+  const reach = (network: number): ReadonlyMap<number, readonly number[]> => {
+    const ways = new Map<number, readonly number[]>([[network, []]]);
+    const queue = [network];
+    for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+      for (const next of connected.get(at) ?? []) {
+        if (ways.has(next)) continue;
+        ways.set(next, [...(ways.get(at) ?? []), at]);
+        queue.push(next);
+      }
+    }
+    return new Map([...ways].filter(([one]) => routing(one) === 'network'));
+  };
+  return { of: remembered(around), reachedFrom: remembered(reach) };
+}
+
+/** The same, answered once for each number. */
+function remembered<Answer>(ask: (number: number) => Answer): (number: number) => Answer {
+  const known = new Map<number, Answer>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const answer = ask(number);
+    known.set(number, answer);
+    return answer;
+  };
+}
