@@ -107,8 +107,9 @@ async function installExtension(code: CodeServer, root: string, env: NodeJS.Proc
 
 /** Without what npm, an outer VS Code or a debugger put there; for an empty home also without cloud identities. */
 function environment(root: string, options: ServerOptions): NodeJS.ProcessEnv {
-  const foreign = options.home === 'empty' ? /^(VSCODE_|npm_|AWS_|NODE_OPTIONS$)/ : /^(VSCODE_|npm_|NODE_OPTIONS$)/;
-  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  const foreign = /^(VSCODE_|npm_|NODE_OPTIONS$)/;
+  const isIdentity = (name: string): boolean => options.home === 'empty' && /^(AWS|AZURE|IDENTITY|MSI)_/.test(name);
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name) && !isIdentity(name));
   const temporary = join(root, 'tmp');
   mkdirSync(temporary, { recursive: true });
   return {

@@ -53,7 +53,8 @@ export function azureConnections(options: {
         microsoftToken: (request) => host.microsoftToken(request),
         sessions,
       });
-      const wanted = settings.azureTenants ?? [];
+      // A recording is read as it was made, whatever a person chose of their own.
+      const wanted = recording === undefined ? (settings.azureTenants ?? []) : [];
       return azure.connect(profile, {
         resourceManager: address,
         transport: resourceManagerTransport(
@@ -63,7 +64,8 @@ export function azureConnections(options: {
         token: tokens.token,
         identity: async (signal) => identityOf((await tokens.token(undefined, { signal })).token),
         tenants: wanted.length > 0 ? wanted : (profile.azure?.tenants ?? []),
-        appSettings: settings.azureAppSettings === true,
+        // Those that a recording holds are names only, and reading them needs no permission.
+        appSettings: recording !== undefined || settings.azureAppSettings === true,
       });
     },
     async signIn(profile, settings, signal) {
@@ -89,6 +91,13 @@ export function azureConnections(options: {
       }
     },
   };
+}
+
+/** The tenants that a recording was made in; empty where those were whatever could be entered. The first is asked for all. */
+function tenantsOf(recording: readonly Exchange[]): readonly string[] {
+  const list = recording.find(({ request }) => new URL(request.url).pathname === '/tenants');
+  const first = list?.target.account;
+  return first === undefined ? [] : [...new Set([first, ...recording.flatMap(({ target }) => target.account ?? [])])];
 }
 
 /**

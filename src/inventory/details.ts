@@ -5,6 +5,7 @@ import { valueAt } from '../model/resourceType.ts';
 import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { RelatedResource, ResourceDetails, SearchHit } from './inventory.ts';
+import { inOwnCloud } from './portal.ts';
 
 /** All that is known of one resource. Throws a ProblemError when it is not in the inventory. */
 export function resourceDetails(store: Store, estate: Estate, id: string): ResourceDetails {
@@ -26,7 +27,7 @@ export function resourceDetails(store: Store, estate: Estate, id: string): Resou
   const reading = seen
     .flatMap((under) => store.coverageUnder(estate.identity(), under))
     .find((one) => one.type === resource.type);
-  const console = type?.console(resource);
+  const console = inOwnCloud(type?.console(resource), estate.profile);
   return {
     resource,
     typeTitle: titleOf(estate, resource.type),

@@ -60,7 +60,8 @@ export function openEstates(
         neighbours: neighboursOf(profile, all),
         readTypes: settings.types ?? [],
         freshness: createFreshness({ cloud, settings, recorded: profile.recording !== undefined }),
-        settings,
+        // A recording is read whole, whatever a person chose of their own.
+        settings: profile.recording === undefined ? settings : { ...settings, azureSubscriptions: [] },
         connect: () => connections.connect(profile, settings),
       });
       open.set(id, estate);

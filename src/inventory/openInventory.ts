@@ -220,7 +220,7 @@ export function openInventory(options: InventoryOptions): Inventory {
       const estate = await estates.of(profile);
       if (estate.profile.provider === 'aws') return signInCommand(estate.profile);
       // Which tenant, and what it wants to be told, the last refusal says.
-      const refused = estate.coverage(undefined).find(({ problem }) => problem?.nextStep === 'sign-in');
+      const refused = store.coverage(estate.identity()).find(({ problem }) => problem?.nextStep === 'sign-in');
       return azureSignInCommand(estate.profile, estate.profile.problem ?? refused?.problem);
     },
     async signIn({ profile: id }, signal = new AbortController().signal) {

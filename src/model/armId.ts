@@ -60,5 +60,5 @@ function containerType(parts: readonly string[]): string {
 }
 
 function withoutEnd(text: string): string {
-  return text.endsWith('/') ? text.slice(0, -1) : text;
+  return text.replace(/\/+$/, '');
 }

@@ -1,10 +1,14 @@
 import { meaningOf } from './secretNames.ts';
 import { removed } from './secretShapes.ts';
 
-/** References to secrets, which relations need: CloudFormation's and App Service's are resolved where they are used. */
+/**
+ * References to secrets, which relations need: CloudFormation's and App Service's are resolved where they are used, and what
+ * a key vault holds is named by an address. https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates
+ */
 const dynamicReference = String.raw`\{\{resolve:[^{}\s]{0,2048}\}\}|@Microsoft\.KeyVault\([^()\s]{0,2048}\)`;
+const vaultAddress = String.raw`https://[\w-]{1,64}\.(?:vault|managedhsm)\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)(?::443)?/(?:secrets|keys|certificates)/[\w-]{1,128}(?:/[0-9a-f]{32})?/?`;
 const reference = new RegExp(
-  String.raw`^(?:arn:[a-z-]{2,20}:[^\s"'<>;&]*|/subscriptions/[^\s"'<>;&?]*|${dynamicReference})$`,
+  String.raw`^(?:${vaultAddress}|arn:[a-z-]{2,20}:[^\s"'<>;&]*|/subscriptions/[^\s"'<>;&?]*|${dynamicReference})$`,
   'i',
 );
 const nothing = /^(?:true|false|null|none|undefined|yes|no|\*+)?$/i;

@@ -39,6 +39,7 @@ export function meantByIds(types: ReadonlyMap<string, ResourceType>): MeantById 
   return (text, place) => {
     const arn = parseArn(text);
     if (arn !== undefined) return byArn(text, arn, place);
+    if (hasWildcard(text)) return [];
     const named = enclosing(text).flatMap((id) => {
       const service = parseArmId(id)?.type.split('/')[0] ?? '';
       const own = byService.get(service.toLowerCase().replace(/^microsoft\./, '')) ?? [];
@@ -48,6 +49,8 @@ export function meantByIds(types: ReadonlyMap<string, ResourceType>): MeantById 
       return known === undefined ? [] : (ofArmId(id, known.id) ?? []);
     });
     const [namespace = '', ...kinds] = parseArmId(text)?.type.toLowerCase().split('/') ?? [];
+    // What Azure itself offers everywhere, images and connectors, is nobody's resource.
+    if (kinds[0] === 'locations') return named;
     const unknown = ofArmId(text, `azure.${namespace.replace(/^microsoft\./, '')}.${kinds.join('.')}`);
     return named.length > 0 || unknown === undefined ? named : [unknown];
   };

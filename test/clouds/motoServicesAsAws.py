@@ -1,11 +1,13 @@
 """Brings what moto answers about services other than its networks closer to what AWS documents."""
 
+import ipaddress
 import json
 
 import cryptography.x509
 import moto.core.utils
 from moto.ec2.models import ec2_backends
 from moto.ec2.models.transit_gateway_attachments import TransitGatewayAttachment, TransitGatewayAttachmentBackend
+from moto.ec2.models.vpn_connections import VPNConnection
 from moto.elbv2.models import ELBv2Backend, FakeRule
 from moto.iam.aws_managed_policies import aws_managed_policies_data
 from moto.iam.models import AWSManagedPolicy, IAMBackend
@@ -23,6 +25,7 @@ def correct_services():
     repeat_identifiers()
     date_kafka_clusters()
     list_aliases_of_keys_that_are()
+    tell_tunnels_of_vpn_connections()
 
 
 def name_interfaces_of_load_balancers():
@@ -128,3 +131,26 @@ def list_aliases_of_keys_that_are():
         return json.dumps(answer)
 
     KmsResponse.list_aliases = list_existing
+
+
+def tell_tunnels_of_vpn_connections():
+    """Each VPN connection has two tunnels with outside addresses of AWS's, here from the end of what is handed out.
+    https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpnConnection.html"""
+    create = VPNConnection.__init__
+    addresses = reversed([str(host) for host in ipaddress.ip_network("192.0.2.0/24").hosts()])
+
+    def create_with_tunnels(self, *args, **kwargs):
+        create(self, *args, **kwargs)
+        tunnels = [next(addresses), next(addresses)]
+        self.options = {
+            "StaticRoutesOnly": False,
+            "TunnelOptions": [
+                {"OutsideIpAddress": address, "TunnelInsideCidr": f"169.254.{index + 44}.40/30"}
+                for index, address in enumerate(tunnels)
+            ],
+        }
+        self.vgw_telemetry = [
+            {"OutsideIpAddress": address, "Status": "UP", "AcceptedRouteCount": 1} for address in tunnels
+        ]
+
+    VPNConnection.__init__ = create_with_tunnels

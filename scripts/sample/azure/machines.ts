@@ -89,11 +89,11 @@ export function machine(home: Home, of: Machine): Piece {
           },
         ),
       ),
-      made(
-        home,
-        `Microsoft.Compute/virtualMachines/${name}/extensions/AzureMonitor${system}Agent`,
-        { publisher: 'Microsoft.Azure.Monitor', type: `AzureMonitor${system}Agent`, typeHandlerVersion: '1.33' },
-      ),
+      made(home, `Microsoft.Compute/virtualMachines/${name}/extensions/AzureMonitor${system}Agent`, {
+        publisher: 'Microsoft.Azure.Monitor',
+        type: `AzureMonitor${system}Agent`,
+        typeHandlerVersion: '1.33',
+      }),
       networkInterface(home, of, compute(`virtualMachines/${name}`)),
     ],
     ...(stopped ? {} : inForce(home, of, nic)),

@@ -50,9 +50,10 @@ export function virtualNetwork(home: Home, network: Network): ArmResource {
   });
 }
 
-function subnetProperties(home: Home, { cidr, guard, routes, out, for: service, services }: Subnet): object & {
-  readonly addressPrefix: string;
-} {
+function subnetProperties(
+  home: Home,
+  { cidr, guard, routes, out, for: service, services }: Subnet,
+): Readonly<Record<string, unknown>> {
   const named = (kind: string, name: string) => ({ id: networkId(home, `${kind}/${name}`) });
   return {
     addressPrefix: cidr,
@@ -110,7 +111,12 @@ export interface Route {
   readonly via?: string;
 }
 
-export function routeTable(home: Home, name: string, routes: readonly Route[], subnets: readonly string[]): ArmResource {
+export function routeTable(
+  home: Home,
+  name: string,
+  routes: readonly Route[],
+  subnets: readonly string[],
+): ArmResource {
   return made(home, `Microsoft.Network/routeTables/${name}`, {
     disableBgpRoutePropagation: true,
     routes: routes.map(({ name: route, to, via }) =>

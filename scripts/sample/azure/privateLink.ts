@@ -1,5 +1,5 @@
 import type { GraphRow } from '../../../test/clouds/azure/estate.ts';
-import { together, type Piece } from './pieces.ts';
+import { type Piece, together } from './pieces.ts';
 import { guid, type Home, made, networkId, part } from './resources.ts';
 
 /** Private zones, by what endpoints of a service are called. https://learn.microsoft.com/azure/private-link/private-endpoint-dns */

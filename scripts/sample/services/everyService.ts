@@ -1,5 +1,6 @@
 import type { ServicesSeed } from '../../../test/clouds/estate.ts';
 import { stages } from '../stages.ts';
+import { acrossClouds } from './acrossClouds.ts';
 import { made } from './calls.ts';
 import { checkoutServices } from './checkout.ts';
 import { dataPlatformServices } from './dataPlatform.ts';
@@ -22,4 +23,5 @@ export const everyService: readonly ServicesSeed[] = [
   ...storefrontServices,
   ...dataPlatformServices,
   ...stages.map(({ web, ...place }) => made(place, frontDoor(place, web))),
+  ...acrossClouds,
 ];

@@ -1,4 +1,5 @@
 import type { ServicesSeed } from '../../../test/clouds/estate.ts';
+import { wholesalePictures } from '../acrossClouds.ts';
 import { accounts } from '../company.ts';
 import { ireland, virginia, storefrontProduction as web } from '../workloads.ts';
 import { arn, call, domain, encryptionKey, made, type Place, policy, role, tagList, tagMap } from './calls.ts';
@@ -65,7 +66,7 @@ const application = made(place, [
   ...lambdaFunction(place, {
     name: 'product-thumbnails',
     owner,
-    environment: { ASSETS_BUCKET: assets, UPLOADS_BUCKET: uploads },
+    environment: { ASSETS_BUCKET: assets, UPLOADS_BUCKET: uploads, WHOLESALE_PICTURES: wholesalePictures },
     may: [
       { Action: 's3:GetObject', Resource: `arn:aws:s3:::${uploads}/*` },
       { Action: 's3:PutObject', Resource: `arn:aws:s3:::${assets}/products/*` },

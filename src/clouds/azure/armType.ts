@@ -25,12 +25,12 @@ interface Definition extends Known {
   /** Absent: subscriptions. */
   readonly under?: readonly string[];
   readonly identifier?: Identifier;
-  /** Beside those that all resources of Azure may have: identities, and what manages them. */
+  /** Beside those that all resources of Azure may have: their identities. */
   readonly relations?: readonly RelationRule[];
   /** What it is called, where its name says little. Undefined: its name. */
   readonly label?: (row: ArmRow) => string | undefined;
-  /** Adds to its properties what people call its type, where that is not the same for all of them. */
-  readonly kindOf?: (row: ArmRow) => string;
+  /** What it says of itself that its row says otherwise. */
+  readonly more?: (row: ArmRow) => JsonObject;
   /** Id of what contains it, where that is not what encloses it by its id. */
   readonly parent?: (row: ArmRow) => string | undefined;
   /** Paths of properties that are not kept; `[]` steps into every element of a list. */
@@ -54,7 +54,7 @@ export function armType(definition: Definition): ArmType {
     table = 'resources',
     under = [subscriptionType],
     label,
-    kindOf,
+    more,
     parent,
     leftOut = [],
     details,
@@ -95,7 +95,7 @@ export function armType(definition: Definition): ArmType {
           ...(region === undefined ? {} : { region }),
           ...(container === undefined ? {} : { parent: canonicalId(container) }),
           tags: tagsOf(row.tags),
-          properties: { ...kept(row, '', notKept), ...(kindOf === undefined ? {} : { armType: kindOf(row) }) },
+          properties: { ...kept(row, '', notKept), ...more?.(row) },
         };
       },
     },

@@ -25,11 +25,9 @@ export function createAzureClients({ resourceManager, token, transport }: AzureA
   };
 
   const credentialFor = (tenant: string | undefined): TokenCredential => ({
-    async getToken(_, { claims, abortSignal } = {}) {
-      const given = await token(tenant, {
-        ...(claims === undefined ? {} : { claims }),
-        ...(abortSignal instanceof AbortSignal ? { signal: abortSignal } : {}),
-      });
+    // Whoever leaves, leaves alone: the SDK shares what one of its calls fetches with the others.
+    async getToken(_, { claims } = {}) {
+      const given = await token(tenant, claims === undefined ? {} : { claims });
       // The SDK is to ask each time: tokens are kept by whoever gives them. What it would keep by itself, it would ask for
       // again behind everybody's back, every three seconds and with an error that nobody could catch.
       return { token: given.token, expiresOnTimestamp: 0 };

@@ -14,6 +14,7 @@ import { withDeadline } from '../network/deadline.ts';
 import { proxyWantsCredentials } from '../network/proxyProblems.ts';
 import { currentCall, heard } from './answers.ts';
 import { recordedRequest, recordedResponse } from './recorded.ts';
+import { createReplayedQueries } from './resourcegraph/replayedQueries.ts';
 import { answerWithoutSettings } from './web/settingsAnswer.ts';
 
 /** How requests reach Azure, or what stands in for it. One for each profile. */
@@ -112,12 +113,14 @@ export function recordingClient(inner: HttpClient, recorder: Recorder): HttpClie
 /** Answers from a recording. What is not in it fails as `NotInRecording`. */
 export function replayClient(recording: readonly Exchange[]): HttpClient {
   const replay = createReplay(recording);
+  const inOtherPortions = createReplayedQueries(recording);
   return {
     async sendRequest(request): Promise<PipelineResponse> {
       // Gives others their turn, as a network would, and rejects with an AbortError once aborted.
       const { abortSignal } = request;
       await setImmediate(undefined, abortSignal instanceof AbortSignal ? { signal: abortSignal } : {});
-      const answer = replay.answer(targetOfCall(), recordedRequest(request));
+      const [target, asked] = [targetOfCall(), recordedRequest(request)];
+      const answer = replay.answer(target, asked) ?? inOtherPortions(target, asked);
       if (answer === undefined) throw notInRecording(request);
       return {
         request,

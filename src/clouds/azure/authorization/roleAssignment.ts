@@ -2,7 +2,7 @@ import { parseArmId } from '../../../model/armId.ts';
 import { isObject, type Json } from '../../../model/json.ts';
 import { armType, subscriptionType } from '../armType.ts';
 import type { ArmRow } from '../azureType.ts';
-import { tenantType } from '../entra/tenant.ts';
+import { tenantId, tenantType } from '../entra/tenant.ts';
 
 /** Who has which role where. https://learn.microsoft.com/azure/role-based-access-control/role-assignments */
 export const roleAssignment = armType({
@@ -16,6 +16,9 @@ export const roleAssignment = armType({
   table: 'authorization',
   under: [subscriptionType, tenantType],
   label: ({ roleName }) => (typeof roleName === 'string' ? roleName : undefined),
+  // The roles that Azure itself defines are everywhere, and nobody's resource.
+  leftOut: ['properties.roleDefinitionId'],
+  more: ({ properties }) => ({ role: lastPart(textIn(properties, 'roleDefinitionId') ?? '') }),
   // An assignment is in what it is about by its id. It is shown beside that, not inside of it.
   parent: (row) => containerOf(row),
   relations: [
@@ -30,11 +33,15 @@ export const roleAssignment = armType({
 function containerOf(row: ArmRow): string | undefined {
   const scope = textIn(row.properties, 'scope');
   const { subscription, resourceGroup } = parseArmId(scope ?? row.id) ?? {};
-  if (subscription === undefined) return scope;
+  if (subscription === undefined) return scope === '/' ? tenantId(String(row.tenantId)) : scope;
   return `/subscriptions/${subscription}${resourceGroup === undefined ? '' : `/resourceGroups/${resourceGroup}`}`;
 }
 
 function textIn(value: Json | undefined, name: string): string | undefined {
   const found = isObject(value) ? value[name] : undefined;
   return typeof found === 'string' ? found : undefined;
+}
+
+function lastPart(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }

@@ -24,7 +24,7 @@ export const managementGroup: ListedType = {
   relations: [],
   summary: ['name', 'displayName'],
   console: portalPage,
-  diagrams: 'azure.managementgovernance.ManagementGroups',
+  diagrams: 'azure.general.ManagementGroups',
   async *list(azure, parent) {
     const tenant = parent?.properties.tenantId;
     if (parent === undefined || typeof tenant !== 'string') throw noTenant();

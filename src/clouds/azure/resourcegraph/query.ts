@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../model/json.ts';
 import { objectsIn } from '../../../model/json.ts';
 import { ProblemError } from '../../../model/problem.ts';
 import type { ArmRow } from '../azureType.ts';
+import { failureOf } from '../failure.ts';
 import type { AzureReader } from '../reader.ts';
 
 /** Most rows that one query answers. https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data */
@@ -61,19 +62,42 @@ export interface QueryPage {
   readonly next: string | undefined;
 }
 
+/**
+ * Rows that are asked for: fewer where an answer with more of them would be larger than the 16 MB that are sent
+ * (`ResponsePayloadTooLarge`). The token of a page does not depend on how many came before it.
+ */
+const tops: readonly number[] = [rowsPerQuery, 400, 100, 20];
+
 /** Asks for one page. Rows that do not say what they are, are left out. */
 export async function queryPage(
   azure: AzureReader,
   query: string,
+  scope: QueryScope,
+  token: string | undefined,
+): Promise<QueryPage> {
+  for (const top of tops) {
+    try {
+      return await pageOf(azure, query, scope, token, top);
+    } catch (error) {
+      if (failureOf(error).code !== 'ResponsePayloadTooLarge') throw error;
+    }
+  }
+  return pageOf(azure, query, scope, token, 1);
+}
+
+async function pageOf(
+  azure: AzureReader,
+  query: string,
   { tenant, subscriptions, managementGroups }: QueryScope,
   token: string | undefined,
+  top: number,
 ): Promise<QueryPage> {
   const answer = await azure.ask('resourceGraph', { action: queryAction, tenant }, (client) =>
     client.resources({
       query,
       ...(subscriptions === undefined ? {} : { subscriptions: [...subscriptions] }),
       ...(managementGroups === undefined ? {} : { managementGroups: [...managementGroups] }),
-      options: { resultFormat: 'objectArray', top: rowsPerQuery, ...(token === undefined ? {} : { skipToken: token }) },
+      options: { resultFormat: 'objectArray', top, ...(token === undefined ? {} : { skipToken: token }) },
     }),
   );
   const next = answer.$skipToken;

@@ -34,7 +34,9 @@ export async function armRows(
   const byType = Map.groupBy(named, ({ type }) => type);
   const records = await armDnsRecords(azure, place, resources, types);
   const rows = [...groups.map((group): ArmRow => ({ ...group, type: groupType })), ...records.rows];
-  const told = (): readonly ArmRow[] => rows.map((row) => ({ ...row, tenantId: place.tenant ?? null }));
+  // As Resource Graph spells types.
+  const told = (): readonly ArmRow[] =>
+    rows.map((row) => ({ ...row, type: row.type.toLowerCase(), tenantId: place.tenant ?? null }));
   const refused = new Map(records.refused);
   if (byType.size === 0) return { rows: told(), refused };
 

@@ -9,7 +9,7 @@ export const otherResource = armType({
   glyph: 'unknown',
   diagrams: 'azure.general.Allresources',
   arm: 'Microsoft.Resources/resources',
-  kindOf: (row) => row.type,
+  more: ({ type }) => ({ armType: type }),
   relations: [{ path: 'managedBy', verb: 'is managed by', to: 'anything' }],
   summary: ['armType', 'kind', 'sku.name', 'location', 'properties.provisioningState'],
 });
