@@ -11,7 +11,8 @@ import type { Reading, Scope } from './plan.ts';
 /** Where a walk puts what it reads. Called in the order in which things happen; pages of one reading stay in order. */
 export interface Sink {
   page(reading: Reading, resources: readonly Resource[]): void;
-  ended(reading: Reading, coverage: Omit<Coverage, 'under' | 'type'>): void;
+  /** The reading is over when this resolves. */
+  ended(reading: Reading, coverage: Omit<Coverage, 'under' | 'type'>): void | Promise<void>;
 }
 
 /** What a reading found that need not be made again. */
@@ -72,7 +73,7 @@ export async function walk(options: Walk): Promise<void> {
       job.found(known.levels);
     } else if (job.isEmpty) {
       end = 'empty';
-      options.sink.ended(reading, { state: 'complete', readAt: new Date().toISOString(), count: 0 });
+      await options.sink.ended(reading, { state: 'complete', readAt: new Date().toISOString(), count: 0 });
     } else {
       end = await read({ ...options, signal }, reading, job.found, frontier.ahead);
     }
@@ -122,14 +123,6 @@ async function read(
     sink.page(reading, resources);
     found(resources);
   };
-  const end = (state: CoverageState, diagnosis?: Diagnosis, from?: Indexed): void =>
-    sink.ended(reading, {
-      state,
-      readAt: from?.asOf ?? new Date().toISOString(),
-      count,
-      ...(from?.source === undefined ? {} : { source: from.source }),
-      ...(diagnosis === undefined ? {} : { problem: diagnosis.problem }),
-    });
   // A reading that is over sends nothing more, although a call of it may still wait for its turn.
   const ownCall: Call = (operation, send) =>
     call(operation, async (_, told) => {
@@ -137,34 +130,50 @@ async function read(
       return send(ending.signal, told);
     });
   let list: AsyncIterator<readonly Resource[]> | undefined;
-  try {
+  const listed = async (): Promise<Listed> => {
     signal.throwIfAborted();
     const known = indexed && (await unlessAborted(ending.signal, indexed(reading, ownCall, ahead)));
     if (known !== undefined) {
       put(known.resources);
-      const isWhole = known.refused === undefined;
-      end(isWhole ? 'complete' : 'partial', isWhole ? undefined : diagnose(connection, known.refused), known);
-      return isWhole && count === 0 ? 'empty' : 'listed';
+      if (known.refused === undefined) return { state: 'complete', from: known };
+      return { state: 'partial', from: known, diagnosis: diagnose(connection, known.refused) };
     }
     list = connection.list(type.id, parent, ownCall)[Symbol.asyncIterator]();
     for (;;) {
       const page = await unlessAborted(ending.signal, list.next());
-      if (page.done) break;
+      if (page.done) return { state: 'complete' };
       put(page.value);
     }
-    end('complete');
-    return count === 0 ? 'empty' : 'listed';
-  } catch (error) {
-    // Nobody waits for what a list that was left does with its last call.
-    list?.return?.().then(undefined, () => {});
-    const diagnosis = signal.aborted ? cancelled(type) : diagnose(connection, error);
-    const state = pages > 0 ? 'partial' : stateOf(diagnosis);
-    end(state, diagnosis);
-    return state === 'denied' ? 'denied' : 'listed';
+  };
+  try {
+    const { state, from, diagnosis } = await listed().catch((error: unknown): Listed => {
+      // Nobody waits for what a list that was left does with its last call.
+      list?.return?.().then(undefined, () => {});
+      const diagnosis = signal.aborted ? cancelled(type) : diagnose(connection, error);
+      return { state: pages > 0 ? 'partial' : stateOf(diagnosis), diagnosis };
+    });
+    await sink.ended(reading, {
+      state,
+      readAt: from?.asOf ?? new Date().toISOString(),
+      count,
+      ...(from?.source === undefined ? {} : { source: from.source }),
+      ...(diagnosis === undefined ? {} : { problem: diagnosis.problem }),
+    });
+    if (state === 'denied') return 'denied';
+    return state === 'complete' && count === 0 ? 'empty' : 'listed';
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** How far a reading came. */
+interface Listed {
+  readonly state: CoverageState;
+  /** The index that it was taken from. */
+  readonly from?: Indexed;
+  /** Why it is not complete. */
+  readonly diagnosis?: Diagnosis;
 }
 
 /** What was told already needs nobody to find words for it. */

@@ -24,6 +24,14 @@ export function registerAccessCommand(context: vscode.ExtensionContext, parts: A
   async function showAccess(element?: RowElement): Promise<void> {
     const row = element?.row;
     if (row !== undefined && isAsked(row)) return showOf(row.profile, row.resource);
+    const profiles = (await shownProfiles.list()).profiles.filter(({ provider }) => provider === 'aws');
+    if (profiles.length === 0) {
+      const text = vscode.l10n.t(
+        'Who has access is known of AWS only, and there is no AWS profile in the Accounts view.',
+      );
+      void vscode.window.showInformationMessage(text);
+      return;
+    }
     const selected = accounts.selection?.row;
     const suggestion =
       selected !== undefined && isAsked(selected) && selected.resource !== undefined
@@ -32,7 +40,7 @@ export function registerAccessCommand(context: vscode.ExtensionContext, parts: A
     const scope = await pickScope(inventory, {
       title: vscode.l10n.t('Show Who Has Access'),
       placeholder: vscode.l10n.t('Type a part of the name of an account, a user, a group or a permission set'),
-      profiles: (await shownProfiles.list()).profiles,
+      profiles,
       ...suggestion,
     });
     if (scope !== undefined) await showOf(scope.profile, scope.root);

@@ -54,7 +54,7 @@ export function azureConnections(options: {
         sessions,
       });
       // A recording is read as it was made, whatever a person chose of their own.
-      const wanted = recording === undefined ? (settings.azureTenants ?? []) : [];
+      const wanted = recording === undefined ? (settings.azureTenants ?? []) : tenantsOf(recording);
       return azure.connect(profile, {
         resourceManager: address,
         transport: resourceManagerTransport(

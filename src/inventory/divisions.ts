@@ -7,7 +7,7 @@ import type { Estate } from './estate.ts';
  */
 export interface Divisions {
   /** The innermost division that holds something; undefined where none does that is listed with it. */
-  around(resource: Pick<Topology, 'parent' | 'under'>): string | undefined;
+  around(resource: Pick<Topology, 'id' | 'type' | 'parent' | 'under'>): string | undefined;
   /** What a division was listed under; undefined for what is no division. */
   levelOf(resource: Pick<Topology, 'type' | 'under'>): Topology | undefined;
 }
@@ -25,15 +25,20 @@ export function divisionsOf(estate: Estate): Divisions {
     return found;
   };
   return {
-    around({ parent, under }) {
+    around({ id, type, parent, under }) {
       const divisions = listedUnder(under);
       if (divisions.size === 0) return undefined;
+      const isDivision = estate.types.get(type)?.isDivision === true;
+      let around: string | undefined;
       let at = parent;
       for (let steps = 0; at !== undefined && steps < deepest; steps++) {
-        if (divisions.has(at)) return at;
+        // What would be inside of itself is at the top: nobody would ever come to it.
+        if (at === id) return undefined;
+        if (around === undefined && divisions.has(at)) around = at;
+        if (around !== undefined && !isDivision) break;
         at = estate.place(at)?.parent;
       }
-      return undefined;
+      return around;
     },
     levelOf: ({ type, under }) => (estate.types.get(type)?.isDivision === true ? estate.place(under) : undefined),
   };

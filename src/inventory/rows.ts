@@ -58,7 +58,9 @@ export class EstateRows {
   path(id: string): string[] {
     const profile = this.#estate.profile.id;
     const keys: string[] = [];
-    for (let at = this.#estate.place(id); at !== undefined; ) {
+    const met = new Set<string>();
+    for (let at = this.#estate.place(id); at !== undefined && !met.has(at.id); ) {
+      met.add(at.id);
       if (this.#isPlace(at.type)) {
         keys.unshift(rowKey(profile, { id: at.id }));
         at = at.parent === undefined ? undefined : this.#estate.place(at.parent);

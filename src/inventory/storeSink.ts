@@ -35,6 +35,37 @@ export function storeSink(scan: ScanWriter, estate: Estate, events: SinkEvents):
     claims.get(reading)?.(outcome);
     claims.delete(reading);
   };
+  let ending: Ending[] = [];
+  const writeEnd = ({ reading, outcome, coverage }: Ending): void => {
+    // A cancelled reading says nothing new about what an earlier one knew.
+    if (coverage.problem?.code === 'Cancelled' && estate.reading(reading) !== undefined) writerOf(reading).abandon();
+    else writerOf(reading).end(outcome);
+  };
+  /** What ends in the same moment is written together: most readings find nothing, and a commit for each is what costs. */
+  const writeEnds = (): void => {
+    const ended = ending;
+    ending = [];
+    try {
+      scan.together(() => {
+        for (const one of ended) writeEnd(one);
+      });
+    } catch (error) {
+      for (const { reading, reject } of ended) {
+        release(reading, undefined);
+        reject(error);
+      }
+      return;
+    }
+    for (const { reading, coverage, resolve, reject } of ended) {
+      release(reading, coverage);
+      try {
+        events.ended(reading, coverage);
+        resolve();
+      } catch (error) {
+        reject(error);
+      }
+    }
+  };
   return {
     claim(reading) {
       claims.set(reading, estate.underWay.begin(reading));
@@ -45,17 +76,19 @@ export function storeSink(scan: ScanWriter, estate: Estate, events: SinkEvents):
     },
     ended(reading, outcome) {
       const coverage: Coverage = { under: underOf(reading), type: reading.type.id, ...outcome };
-      try {
-        // A cancelled reading says nothing new about what an earlier one knew.
-        if (coverage.problem?.code === 'Cancelled' && estate.reading(reading) !== undefined)
-          writerOf(reading).abandon();
-        else writerOf(reading).end(outcome);
-      } catch (error) {
-        release(reading, undefined);
-        throw error;
-      }
-      release(reading, coverage);
-      events.ended(reading, coverage);
+      return new Promise((resolve, reject) => {
+        ending.push({ reading, outcome, coverage, resolve, reject });
+        if (ending.length === 1) setImmediate(writeEnds);
+      });
     },
   };
+}
+
+/** A reading whose end is not written yet. */
+interface Ending {
+  readonly reading: Reading;
+  readonly outcome: Omit<Coverage, 'under' | 'type'>;
+  readonly coverage: Coverage;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
 }

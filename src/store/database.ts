@@ -28,6 +28,7 @@ const pagesInLog = 4_000;
 export function openDatabase(file: string | undefined): Database {
   const database = new DatabaseSync(file ?? ':memory:');
   const statements = new Map<string, StatementSync>();
+  let isWriting = false;
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
@@ -46,14 +47,20 @@ export function openDatabase(file: string | undefined): Database {
     run: (sql, ...values) => void prepared(sql).run(...values.map(encoded)),
     script: (sql) => database.exec(sql),
     together(write) {
+      // What is written together inside of this is committed with it.
+      if (isWriting) return write();
       prepared('BEGIN IMMEDIATE').run();
+      isWriting = true;
       try {
         const result = write();
         prepared('COMMIT').run();
         return result;
       } catch (error) {
-        rollBack(database);
+        // Whoever found the file damaged has closed it.
+        if (database.isOpen) rollBack(database);
         throw error;
+      } finally {
+        isWriting = false;
       }
     },
     close: () => database.close(),

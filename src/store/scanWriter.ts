@@ -65,6 +65,7 @@ export function beginScan(
     number: scan.number,
     reading: (under, type, version) =>
       readingWriter({ number: scan.number, write, confirm }, { identity: scan.identity, under, type }, version),
+    together: (work) => file.useSame(scan.database, 'written', (database) => database.together(work)),
     end(state, report) {
       try {
         if (state === 'complete') write((database, versions) => removeDeparted(database, versions, scan.identity));

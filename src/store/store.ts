@@ -90,6 +90,8 @@ export interface ScanWriter {
   readonly number: number;
   /** `version`: what the reading is made with. */
   reading(under: string, type: string, version: string): ReadingWriter;
+  /** Commits what is written meanwhile at once, or nothing of it. */
+  together(write: () => void): void;
   /** Ends it; with what a complete walk no longer found, everything that was read under that goes. */
   end(state: Exclude<ScanState, 'running'>, report: (changes: ChangeCounts) => ScanReport): void;
   /** Differences made so far. */

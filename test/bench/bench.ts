@@ -1,4 +1,5 @@
 import { activation } from './activation.ts';
+import { azure } from './azure.ts';
 import { graphAtSize } from './graphAtSize.ts';
 import { identityCenter } from './identityCenter.ts';
 import { organizations } from './organizations.ts';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   organizations,
   identityCenter,
   quota,
+  azure,
   storeAtSize,
   graphAtSize,
 };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Resource } from '../../src/model/resource.ts';
 import type { AzureEstate } from './azure/estate.ts';
-import { expectedTree } from './azure/expectedTree.ts';
 import type { AzureOptions } from './azure/options.ts';
 import { ordersEstate } from './azure/ordersEstate.ts';
 import { orders, platform, secretive, shop } from './azure/ordersNames.ts';
+import { expectedTree } from './azureScanTree.ts';
 import { allRows, type Opened, resourcesIn } from './openAt.ts';
 import { type AzureAt, azureAt, callsBy } from './openAzureAt.ts';
 

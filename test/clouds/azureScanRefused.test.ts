@@ -107,6 +107,8 @@ describe('sign-ins and answers that go wrong', () => {
     const { gaps } = await inventory.read({ profile, ...everything });
     assert.ok(gaps.length > 0);
     assert.deepEqual([...new Set(gaps.map(({ problem }) => problem?.nextStep))], ['sign-in']);
+    // However much there is to read, it is not asked for again and again.
+    assert.ok(resourceQueries(at.azure.requests()).length <= 3);
     const lists = at.azure.requests().filter(({ path }) => path.endsWith('/resources') && path.startsWith('/subscr'));
     assert.deepEqual(lists, []);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AzureEstate } from './azure/estate.ts';
 import type { AzureOptions } from './azure/options.ts';
 import { type AzureRequest, type LocalAzure, startAzure } from './azure/startAzure.ts';
+import { firstOf, listsBeside } from './azureScanLists.ts';
 import { type Opened, type OpenOptions, openAt } from './openAt.ts';
 
 /** A local Azure, and what leads the product there as the application of its estate. */
@@ -21,7 +22,10 @@ export interface AzureAt {
 
 /** Starts a local Azure. Its cloud is known as people make one known: by the files of the Azure CLI. */
 export async function azureAt(estate: AzureEstate, options: AzureOptions = {}): Promise<AzureAt> {
-  const azure = await startAzure(estate, options);
+  const azure = await startAzure(estate, {
+    ...options,
+    instead: firstOf(options.instead, listsBeside(estate, options)),
+  });
   const folder = mkdtempSync(join(tmpdir(), 'orrery-azure-'));
   const environment = azureEnvironment(estate, azure.url, folder);
   const opened: Opened[] = [];

@@ -165,7 +165,7 @@ export async function chooseFromQuickPick(page: Page, label: string): Promise<vo
   await quickPickRow(page, label).click();
 }
 
-function quickPickRow(page: Page, label: string): Locator {
+export function quickPickRow(page: Page, label: string): Locator {
   return page.locator('.quick-input-list .monaco-list-row', {
     has: page.locator('.label-name').getByText(label, { exact: true }),
   });

@@ -10,6 +10,8 @@ import { age, counted, oneLine } from './text.ts';
 
 const mostRelations = 8;
 const mostTags = 10;
+/** Characters of a property's value. All of them are in its document. */
+const longestText = 160;
 
 /** What the picture alone knows of a node; the card, when it has come, adds where the thing lives. */
 export function cardHead(node: PictureNode, card: Card | undefined): HTMLElement {
@@ -26,7 +28,7 @@ export function cardHead(node: PictureNode, card: Card | undefined): HTMLElement
       element('div', { class: 'card-type' }, oneLine(kind.join(' · '))),
     ),
   );
-  const parts: Node[] = [head, element('div', { class: 'card-id' }, oneLine(node.id))];
+  const parts: Node[] = [head, element('div', { class: 'card-id' }, oneLine(card?.id ?? node.id))];
   if (node.content > 0) parts.push(line(`${counted(node.content, 'resource', 'resources')} inside`));
   if (node.unread) parts.push(line('Not read yet. Double-click or press Enter to read it.'));
   if (node.problem !== undefined && card === undefined) parts.push(problemLine(node.problem));
@@ -45,7 +47,8 @@ export function cardContent(card: Card): Node[] {
 }
 
 export function problemLine(problem: Problem, what?: string): HTMLElement {
-  const operation = problem.operation === undefined ? '' : ` (${problem.operation})`;
+  const { operation: asked } = problem;
+  const operation = asked === undefined || problem.message.includes(asked) ? '' : ` (${asked})`;
   const subject = what === undefined ? '' : `${what}: `;
   return element(
     'div',
@@ -63,10 +66,20 @@ function section(title: string, content: readonly Node[]): Node[] {
 function summary({ summary: properties }: Card): Node[] {
   if (properties.length === 0) return [];
   const rows = properties.flatMap(({ path, text }) => [
-    element('dt', {}, oneLine(path)),
-    element('dd', {}, oneLine(text)),
+    element('dt', {}, ...breakable(oneLine(path))),
+    element('dd', {}, oneLine(beginning(text))),
   ]);
   return [element('dl', {}, ...rows)];
+}
+
+/** A value that is a list of objects would be most of the card, and say little there. */
+function beginning(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText).toWellFormed()}…`;
+}
+
+/** A path that is too long for one line goes on in the next one after a dot. */
+function breakable(path: string): Node[] {
+  return path.split(/(?<=\.)/).flatMap((part) => [document.createTextNode(part), element('wbr', {})]);
 }
 
 function tags(all: Card['tags']): Node[] {

@@ -34,8 +34,9 @@ export function readTheme(): Theme {
   const text = read(['--vscode-editor-foreground', '--vscode-foreground'], '#cccccc');
   const contrast = read(['--vscode-contrastBorder', '--vscode-editor-foreground'], '#ffffff');
   const mutedText = read(['--vscode-descriptionForeground', '--vscode-foreground'], '#9d9d9d');
+  // Strokes are thin: of a translucent hue, as orange is in VS Code's own themes, little would be seen.
   const hue = (name: string, otherwise: string): Colour =>
-    highContrast ? text : read([`--vscode-charts-${name}`], otherwise);
+    highContrast ? text : paint(first(variables, [`--vscode-charts-${name}`], otherwise));
   const hues: Readonly<Record<Hue, Colour>> = {
     blue: hue('blue', '#3794ff'),
     green: hue('green', '#89d185'),
@@ -94,16 +95,22 @@ function first(variables: CSSStyleDeclaration, names: readonly string[], otherwi
   return otherwise;
 }
 
-/** Turns any CSS colour into an opaque one by painting it over another: Cytoscape understands no alpha in hex. */
-function painter(): (colour: string, over: Colour) => Colour {
+/**
+ * Turns any CSS colour into an opaque one by painting it over another, or as if it had no alpha: Cytoscape understands no
+ * alpha in hex.
+ */
+function painter(): (colour: string, over?: Colour) => Colour {
   const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;
   const surface = canvas.getContext('2d', { willReadFrequently: true });
   return (colour, over) => {
-    if (surface === null) return over;
-    surface.fillStyle = css(over);
-    surface.fillRect(0, 0, 1, 1);
+    if (surface === null) return over ?? [0, 0, 0];
+    surface.clearRect(0, 0, 1, 1);
+    if (over !== undefined) {
+      surface.fillStyle = css(over);
+      surface.fillRect(0, 0, 1, 1);
+    }
     surface.fillStyle = colour;
     surface.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0] = surface.getImageData(0, 0, 1, 1).data;

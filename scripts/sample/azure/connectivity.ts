@@ -33,7 +33,11 @@ const network = [
 ];
 
 /** A firewall with the policy that both have. */
-function firewall(home: Home, name: string, of: { network: string; address: string; out: string }) {
+function firewall(
+  home: Home,
+  name: string,
+  of: { network: string; address: string; out: string; groups?: readonly string[] },
+) {
   const id = networkId(home, `azureFirewalls/${name}`);
   const ip = `${id}/azureFirewallIpConfigurations/public`;
   return [
@@ -44,6 +48,7 @@ function firewall(home: Home, name: string, of: { network: string; address: stri
         sku: { name: 'AZFW_VNet', tier: 'Premium' },
         threatIntelMode: 'Alert',
         firewallPolicy: { id: net('firewallPolicies/afwp-base') },
+        ipGroups: (of.groups ?? []).map((group) => ({ id: net(`ipGroups/${group}`), changeNumber: '1' })),
         ipConfigurations: [
           part(ip, {
             privateIPAddress: of.address,
@@ -149,7 +154,12 @@ export const connectivity: Piece = {
     resourceGroup(hubHome),
     resourceGroup(secondHubHome),
     ...network,
-    ...firewall(hubHome, 'afw-hub-weu', { network: hub, address: firewallAddress, out: '192.0.2.141' }),
+    ...firewall(hubHome, 'afw-hub-weu', {
+      network: hub,
+      address: firewallAddress,
+      out: '192.0.2.141',
+      groups: ['ipg-offices', 'ipg-stores'],
+    }),
     ...policy,
     ...vpn,
     ...bastion,
@@ -160,7 +170,6 @@ export const connectivity: Piece = {
       peers: [hub],
     }),
     ...firewall(secondHubHome, 'afw-hub-swc', { network: secondHub, address: '10.207.0.4', out: '192.0.2.143' }),
-    made(hubHome, 'Microsoft.Network/networkWatchers/NetworkWatcher_westeurope', {}),
   ],
   diagnosticSettings: {
     [net('azureFirewalls/afw-hub-weu')]: [toLogs(net('azureFirewalls/afw-hub-weu'))],

@@ -198,6 +198,7 @@ export const dataPlatform = together(
       ...['adf-brindlewick', 'syn-brindlewick', 'dbac-brindlewick', 'asa-clicks'].map((principal) =>
         assigned('Storage Blob Data Contributor', lake, principal),
       ),
+      assigned('Storage Blob Data Reader', lake, 'logic-report-by-mail'),
       assigned('Azure Event Hubs Data Receiver', hubs, 'asa-clicks'),
       assigned('Key Vault Secrets User', vault, 'adf-brindlewick'),
       assigned('Reader', groupId(home), 'Analysts', 'Group'),

@@ -4,7 +4,7 @@ import { machine } from './machines.ts';
 import { networkSecurityGroup, routeTable, subnetId, virtualNetwork } from './networks.ts';
 import { together } from './pieces.ts';
 import { privateEndpoints, reachedBy } from './privateLink.ts';
-import { type Home, idIn, made, resourceGroup, subscriptions, tenantId, westEurope } from './resources.ts';
+import { type Home, idIn, made, networkId, resourceGroup, subscriptions, tenantId, westEurope } from './resources.ts';
 
 const home: Home = {
   subscription: subscriptions.identity,
@@ -64,7 +64,7 @@ export const identity = together(
       data: [32],
       availabilitySet: 'avail-controllers',
       routed: { through: firewallAddress, inside: spokes.identity.cidr },
-      guard: 'nsg-controllers',
+      guard: networkId(home, 'networkSecurityGroups/nsg-controllers'),
     }),
   ),
   privateEndpoints(home, dnsHome, [

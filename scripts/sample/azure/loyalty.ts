@@ -216,7 +216,7 @@ export const loyalty = together(
       assigned('AcrPull', registry, 'aks-loyalty-agentpool'),
       assigned('Network Contributor', network, 'id-aks-loyalty'),
       assigned('Contributor', groupId(nodes), 'id-aks-loyalty'),
-      assigned('Key Vault Secrets User', vault, 'id-points-api'),
+      ...['id-points-api', 'id-offers'].map((name) => assigned('Key Vault Secrets User', vault, name)),
       assigned('Key Vault Secrets User', vault, 'azurekeyvaultsecretsprovider-aks-loyalty'),
       assigned('Contributor', groupId(home), 'Loyalty engineers', 'Group'),
     ],

@@ -19,7 +19,7 @@ export interface Machine {
   readonly stopped?: true;
   /** The address of the firewall that everything it sends goes through, and the range of its own network. */
   readonly routed?: { readonly through: string; readonly inside: string };
-  /** Name of the security group of its subnet. */
+  /** Id of the security group of its subnet. */
   readonly guard: string;
 }
 
@@ -96,7 +96,7 @@ export function machine(home: Home, of: Machine): Piece {
       }),
       networkInterface(home, of, compute(`virtualMachines/${name}`)),
     ],
-    ...(stopped ? {} : inForce(home, of, nic)),
+    ...(stopped ? {} : inForce(of, nic)),
   };
 }
 
@@ -132,7 +132,7 @@ function networkInterface(home: Home, { name, subnet, address, groups = [], pool
 }
 
 /** As the documented answers of both operations: what Azure makes of routes and rules. */
-function inForce(home: Home, { routed, guard }: Machine, nic: string): Piece {
+function inForce({ routed, guard }: Machine, nic: string): Piece {
   if (routed === undefined) return {};
   const route = (source: string, addressPrefix: string, nextHopType: string, next: readonly string[] = []) => ({
     source,
@@ -152,7 +152,7 @@ function inForce(home: Home, { routed, guard }: Machine, nic: string): Piece {
     effectiveNetworkSecurityGroups: {
       [nic]: [
         {
-          networkSecurityGroup: { id: networkId(home, `networkSecurityGroups/${guard}`) },
+          networkSecurityGroup: { id: guard },
           association: { networkInterface: { id: nic } },
           effectiveSecurityRules: [
             {

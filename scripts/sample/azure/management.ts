@@ -4,6 +4,8 @@ import type { Piece } from './pieces.ts';
 import { type Home, idIn, made, networkId, ownIdentity, resourceGroup, subscriptions } from './resources.ts';
 
 const backup: Home = { ...logsHome, group: 'rg-backup' };
+/** Azure makes this group itself, in each subscription with a network. */
+const watchers: Home = { ...hubHome, group: 'NetworkWatcherRG' };
 const everywhere = { location: 'global' };
 const flows = idIn(logsHome, 'Microsoft.Storage/storageAccounts/stbwflowlogs');
 const onCall = idIn(logsHome, 'Microsoft.Insights/actionGroups/ag-platform-oncall');
@@ -37,19 +39,16 @@ export const management: Piece = {
       }),
     ),
     storage(logsHome, 'stbwflowlogs'),
-    made(
-      { ...hubHome, group: 'NetworkWatcherRG' },
-      'Microsoft.Network/networkWatchers/NetworkWatcher_westeurope/flowLogs/hub-flows',
-      {
-        enabled: true,
-        targetResourceId: networkId(hubHome, 'virtualNetworks/vnet-hub-weu'),
-        storageId: flows,
-        flowAnalyticsConfiguration: {
-          networkWatcherFlowAnalyticsConfiguration: { enabled: true, workspaceResourceId: workspace },
-        },
+    made(watchers, 'Microsoft.Network/networkWatchers/NetworkWatcher_westeurope/flowLogs/hub-flows', {
+      enabled: true,
+      targetResourceId: networkId(hubHome, 'virtualNetworks/vnet-hub-weu'),
+      storageId: flows,
+      flowAnalyticsConfiguration: {
+        networkWatcherFlowAnalyticsConfiguration: { enabled: true, workspaceResourceId: workspace },
       },
-    ),
-    resourceGroup({ ...hubHome, group: 'NetworkWatcherRG' }),
+    }),
+    made(watchers, 'Microsoft.Network/networkWatchers/NetworkWatcher_westeurope', {}),
+    resourceGroup(watchers),
     made(
       logsHome,
       'Microsoft.Insights/actionGroups/ag-platform-oncall',

@@ -36,6 +36,7 @@ const balancer = networkId(home, 'loadBalancers/lbi-tills');
 const pool = `${balancer}/backendAddressPools/tills`;
 const front = `${balancer}/frontendIPConfigurations/inside`;
 const asg = (name: string): string => networkId(home, `applicationSecurityGroups/${name}`);
+const guard = networkId(net, 'networkSecurityGroups/nsg-stores');
 const routed = { through: firewallAddress, inside: spokes.stores.cidr };
 
 const tills = made(
@@ -190,7 +191,7 @@ export const stores = together(
       pool,
       availabilitySet: 'avail-tills',
       routed,
-      guard: 'nsg-stores',
+      guard,
     }),
   ),
   ...[1, 2].map((n) =>
@@ -204,7 +205,7 @@ export const stores = together(
       data: [512, 256],
       groups: ['asg-stock'],
       routed,
-      guard: 'nsg-stores',
+      guard,
     }),
   ),
   machine(home, {
@@ -215,6 +216,6 @@ export const stores = together(
     address: '10.205.2.20',
     system: 'Windows',
     stopped: true,
-    guard: 'nsg-stores',
+    guard,
   }),
 );

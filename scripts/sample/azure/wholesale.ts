@@ -67,9 +67,8 @@ function apps({ home: at, network, name, size, slots }: Stage) {
         ...insights,
         PICTURES: `https://${storage}.blob.core.windows.net/products`,
         SEARCH_KEY: `@Microsoft.KeyVault(SecretUri=${vault}/secrets/search-key/)`,
-        // Both of these are in AWS: one has a name, the other only an address behind the VPN.
+        // In AWS.
         CHECKOUT_DATABASE: ordersDatabase,
-        ARTIFACTS_HOST: artifactsAddress,
         SESSION_CACHE: `redis-bw-wholesale-${name}.redis.cache.windows.net:6380,password=${plantedSecret},ssl=True`,
         SIGNING_SECRET: plantedSecret,
       },
@@ -107,7 +106,12 @@ function apps({ home: at, network, name, size, slots }: Stage) {
           FUNCTIONS_EXTENSION_VERSION: '~4',
           AzureWebJobsStorage: `DefaultEndpointsProtocol=https;AccountName=${storage};AccountKey=${plantedSecret};EndpointSuffix=core.windows.net`,
           ServiceBus__fullyQualifiedNamespace: bus,
+          ...(purpose === 'orders'
+            ? { ORDER_EVENTS: `https://egt-orders-bw-wholesale-${name}.westeurope-1.eventgrid.azure.net/api/events` }
+            : {}),
           SHOP: `https://${called('api')}.azurewebsites.net/${purpose}`,
+          // In AWS as well, and only an address: the VPN leads there.
+          ...(purpose === 'invoices' ? { TEMPLATES_HOST: artifactsAddress } : {}),
         },
       }),
     ),

@@ -5,7 +5,6 @@ import { createAzureIndex } from './azureIndex.ts';
 import { isArmType } from './azureType.ts';
 import { createAzureClients } from './clients.ts';
 import { diagnose } from './diagnose.ts';
-import { tenant } from './entra/tenant.ts';
 import { customRole, roleDocuments } from './grants.ts';
 import { azureLimits } from './limits.ts';
 import { createAzureReader } from './reader.ts';
@@ -15,13 +14,6 @@ import { azureTypes } from './types.ts';
 import { settingsActions } from './web/siteSettings.ts';
 
 const typesById = new Map(azureTypes.map((type) => [type.id, type]));
-
-/** How many there usually are in what holds them: what is in a subscription is told together, whatever its types. */
-const usualCounts: ReadonlyMap<string, number> = new Map([
-  [tenant.id, 1],
-  [subscriptionType, 10],
-  [otherResource.id, 75],
-]);
 
 /** Microsoft Azure, from tenants down to what is in their subscriptions. */
 export const azure: Cloud<AzureAccess> = {
@@ -73,7 +65,7 @@ export const azure: Cloud<AzureAccess> = {
       parts.push(`settings ${azureAppSettings}`);
     return parts.join(' ');
   },
-  usually: (type) => usualCounts.get(type) ?? 0,
+  usually: () => 0,
   policy: (permissions, profile) => customRole(permissions, profile),
   grants: (form, permissions, profile, { azureAppSettings = false }, principal) =>
     roleDocuments(form, {

@@ -1,8 +1,9 @@
 import type { Inventory, ResourceDetails } from '../../inventory/inventory.ts';
+import { parseArmId } from '../../model/armId.ts';
 import { type Problem, ProblemError } from '../../model/problem.ts';
 import type { Picture } from '../../picture/picture.ts';
 import { defaultView, type View } from '../../picture/view.ts';
-import { askProviderId } from '../providerId.ts';
+import { askProviderId, providerId } from '../providerId.ts';
 import type { Card, HostMessage, PanelState, WebviewMessage } from './protocol.ts';
 import { checkWebviewMessage } from './protocol.ts';
 import { graphReadings } from './readings.ts';
@@ -216,10 +217,12 @@ function isStub(picture: Picture | undefined, id: string): boolean {
   return picture?.nodes.find((node) => node.id === id)?.stub !== undefined;
 }
 
-function cardOf({ resource, typeTitle, path, summary, relations, gaps, console, readAt }: ResourceDetails): Card {
-  const { id, name, account, region, tags } = resource;
+function cardOf(details: ResourceDetails): Card {
+  const { resource, typeTitle, path, summary, relations, gaps, console, readAt } = details;
+  const { name, region, tags } = resource;
+  const account = accountOf(details);
   return {
-    id,
+    id: providerId(resource),
     name,
     typeTitle,
     ...(account === undefined ? {} : { account }),
@@ -232,6 +235,12 @@ function cardOf({ resource, typeTitle, path, summary, relations, gaps, console, 
     console: console !== undefined,
     ...(readAt === undefined ? {} : { readAt }),
   };
+}
+
+/** Numbers of accounts are short, and known to people. Ids of Azure hold that of the subscription: its name tells more. */
+function accountOf({ resource: { id, account }, path }: ResourceDetails): string | undefined {
+  if (parseArmId(id) === undefined) return account;
+  return path.find((step) => parseArmId(step.id)?.subscription === account)?.name ?? account;
 }
 
 function noConsolePage(name: string): Problem {

@@ -28,9 +28,11 @@ export interface Reading {
 
 /** What a card shows of a resource: its details without the full properties, which stay in the host. */
 export interface Card {
+  /** As its provider spells it. */
   readonly id: string;
   readonly name: string;
   readonly typeTitle: string;
+  /** A number of AWS, or a subscription's name. */
   readonly account?: string;
   readonly region?: string;
   readonly tags: Readonly<Record<string, string>>;

@@ -24,7 +24,7 @@ export function nextStepCommand({ problem }: Row): string | undefined {
 /**
  * What the menus of the manifest match on (`viewItem =~ /\breadable\b/`): the row's kind, then the words
  * `readable` (something can be read under it), `identified` (it is one resource), `scope` (a graph can show it),
- * `access` (it can be asked who has access), `sample`, `subscriptions` (those under it can be selected), and the next
+ * `access` (it can be asked who has access, which only AWS tells), `sample`, `subscriptions` (those under it can be selected), and the next
  * step of its problem. `provider` is that of its profile, as far as that is known.
  */
 export function contextValue(row: Row, provider: Provider | undefined): string {
@@ -32,7 +32,7 @@ export function contextValue(row: Row, provider: Provider | undefined): string {
   if (readRequest(row) !== undefined) words.push('readable');
   if (row.kind === 'resource' && row.resource !== undefined) words.push('identified');
   if (row.kind === 'resource' || row.kind === 'profile') words.push('scope');
-  if (row.kind === 'profile' || row.access) words.push('access');
+  if ((row.kind === 'profile' && provider !== 'azure') || row.access) words.push('access');
   if (row.kind === 'profile' && isSample(row.profile)) words.push('sample');
   if (leadsToSubscriptions(row, provider)) words.push('subscriptions');
   const step = nextStepCommand(row);

@@ -16,7 +16,8 @@ export async function rowTooltip(
   if (row.kind === 'profile' && profile !== undefined) lines.push(...profileLines(profile));
   if (row.problem !== undefined) {
     lines.push(row.problem.message, row.problem.advice);
-    if (row.problem.operation !== undefined) lines.push(vscode.l10n.t('Call: {0}', row.problem.operation));
+    const { operation, message } = row.problem;
+    if (operation !== undefined && !message.includes(operation)) lines.push(vscode.l10n.t('Call: {0}', operation));
   }
   if (row.readAt !== undefined) lines.push(readLine(row, localTime(row.readAt)));
   const tooltip = asText(lines);

@@ -1,6 +1,5 @@
 import type { VpnConnection } from '@aws-sdk/client-ec2';
-import { type Json, type Json, objectsIn, objectsIn } from '../../../model/json.ts';
-import { valueAt } from '../../../model/resourceType.ts';
+import { objectsIn } from '../../../model/json.ts';
 import { ec2Type } from './ec2Type.ts';
 import { existing } from './existing.ts';
 
@@ -42,20 +41,8 @@ export const vpnConnection = ec2Type({
       to: ['aws.logs.logGroup'],
     })),
   ],
-  // Devices at the other end know it by the outside addresses of its tunnels, which are AWS's and nobody else's.
-  // https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html
-  aliases: ({ properties }) => {
-    const tunnels = [...tunnelsIn(properties.VgwTelemetry), ...tunnelsIn(valueAt(properties, 'Options.TunnelOptions'))];
-    return [...new Set(tunnels)];
-  },
   summary: ['State', 'Type', 'Category', 'CustomerGatewayId', 'Options.StaticRoutesOnly'],
 });
-
-function tunnelsIn(list: Json | undefined): readonly string[] {
-  return objectsIn(list).flatMap(({ OutsideIpAddress }) =>
-    typeof OutsideIpAddress === 'string' ? [OutsideIpAddress] : [],
-  );
-}
 
 /** Both the configuration for the customer's device and each tunnel hold the pre-shared keys. What changes by itself goes, too. */
 function withoutKeys({ CustomerGatewayConfiguration, Options, VgwTelemetry, ...connection }: VpnConnection) {

@@ -40,7 +40,7 @@ export function createReplayedQueries(
   };
 }
 
-const narrowed = /(?:\| where type| and name) in~ \(((?:'(?:[^'\\]|\\.)*'(?:, )?)+)\)/;
+const narrowed = / (?:\| where type|and name) in~ \(((?:'(?:[^'\\]|\\.)*'(?:, )?)+)\)/;
 
 function questionIn({ method, url, body }: RecordedRequest): Question | undefined {
   if (method !== 'POST' || !/\/microsoft\.resourcegraph\/resources$/i.test(new URL(url).pathname)) return undefined;

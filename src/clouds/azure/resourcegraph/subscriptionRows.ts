@@ -47,6 +47,9 @@ interface Batch {
   readonly tokens: Set<string>;
   isDone: boolean;
   pulling: Promise<void> | undefined;
+  /** Refusals so far. */
+  failures: number;
+  failure: unknown;
 }
 
 /** A subscription that is read, until all of it was asked about. */
@@ -55,6 +58,9 @@ interface Complete {
   readonly byType: ByType | undefined;
   readonly unasked: Set<string>;
 }
+
+/** Refusals of one batch after which nobody asks for it again: a sign-in that is over ends for all subscriptions alike. */
+const mostFailures = 3;
 
 /** Subscriptions that are kept though not all of them was asked about: more than can be under way. */
 const mostKept = 300;
@@ -79,6 +85,8 @@ export function createSubscriptionRows({ readRow, types, page }: SubscriptionRow
         tokens: new Set(),
         isDone: false,
         pulling: undefined,
+        failures: 0,
+        failure: undefined,
       };
       for (const one of some) {
         batches.set(one, batch);
@@ -138,16 +146,31 @@ export function createSubscriptionRows({ readRow, types, page }: SubscriptionRow
     }
   };
 
+  /** Whoever asked may have left: then the next one asks. A refusal is everybody's who waits for it. */
+  const isRefusal = (error: unknown): boolean => error instanceof AzureCallError || error instanceof ProblemError;
+
+  const pulled = async (batch: Batch, azure: AzureReader): Promise<void> => {
+    if (batch.failures >= mostFailures) throw batch.failure;
+    try {
+      await pull(batch, azure);
+    } catch (error) {
+      if (isRefusal(error)) {
+        batch.failures++;
+        batch.failure = error;
+      }
+      throw error;
+    } finally {
+      batch.pulling = undefined;
+    }
+  };
+
   const settled = async (batch: Batch, azure: AzureReader): Promise<void> => {
     if (batch.pulling === undefined) {
-      batch.pulling = pull(batch, azure).finally(() => {
-        batch.pulling = undefined;
-      });
+      batch.pulling = pulled(batch, azure);
       return batch.pulling;
     }
     return batch.pulling.catch((error: unknown) => {
-      // Whoever asked may have left: then the next one asks. A refusal is everybody's.
-      if (error instanceof AzureCallError || error instanceof ProblemError) throw error;
+      if (isRefusal(error)) throw error;
     });
   };
 

@@ -6,11 +6,9 @@ import type { IndexedEstate, IndexedSubscription } from '../indexEstate.ts';
 import type { AzureOptions } from '../options.ts';
 import { authenticate, wrongTenant } from './authenticate.ts';
 import { entities, subscriptionBody, subscriptions, tenants } from './containers.ts';
-import { records } from './dnsRecords.ts';
 import { effectiveNetwork } from './effectiveNetwork.ts';
 import { operations } from './operations.ts';
 import { type Place, placeOf } from './place.ts';
-import { providers, rights } from './providers.ts';
 import { notAuthorized, resourceGroupNotFound, subscriptionNotFound, unknownPath } from './refusals.ts';
 import { besides, listOfType, notFound, oneResource, wholeList } from './resources.ts';
 import { siteSettings } from './siteSettings.ts';
@@ -55,16 +53,10 @@ export function arm(
       case 'resources':
       case 'resourceGroups':
         return wholeList(call, one, place.kind === 'resourceGroups', turn, options);
-      case 'providers':
-        return providers(one);
       case 'operation':
         return running.ask(place.name, place.result);
       case 'list':
-        return (
-          rights(call, type, one, options) ??
-          records(call, place, one, options) ??
-          listOfType(call, one, type, parent, turn, options)
-        );
+        return listOfType(call, one, type, parent, turn, options);
       case 'resource':
         return oneResource(call, one, id, turn, options);
       case 'group':
@@ -74,9 +66,9 @@ export function arm(
       case 'besides':
       case 'action':
       case 'config': {
-        const resource = one.resources.find(parent.toLowerCase());
+        const resource = one.resources.find(withoutService(parent.toLowerCase()));
         if (resource === undefined) return notFound(parent);
-        if (place.kind === 'besides') return besides(one, resource, place.what);
+        if (place.kind === 'besides') return besides(one, parent, place.what);
         if (place.kind === 'config') return siteSettings(one, resource, place.name, access, options);
         return effectiveNetwork(one, resource, place.name, running);
       }
@@ -102,4 +94,9 @@ export function arm(
     const access = authenticate(call, book, options, now);
     return 'status' in access ? { answer: access } : { answer: answer(call, access), tenant: access.tenantId };
   };
+}
+
+/** The services of a storage account are there with it, though nothing lists them. */
+function withoutService(id: string): string {
+  return id.replace(/\/(?:blob|file|queue|table)services\/default$/, '');
 }

@@ -16,7 +16,7 @@ interface Where {
 /** What the path of a request under a subscription means. */
 export type Place = Where &
   (
-    | { readonly kind: 'subscription' | 'resources' | 'resourceGroups' | 'providers' | 'group' | 'list' | 'resource' }
+    | { readonly kind: 'subscription' | 'resources' | 'resourceGroups' | 'group' | 'list' | 'resource' }
     | { readonly kind: 'action' | 'config' }
     | { readonly kind: 'operation'; readonly result: boolean }
     | { readonly kind: 'besides'; readonly what: 'diagnosticSettings' | 'privateDnsZoneGroups' }
@@ -37,8 +37,6 @@ export function placeOf({ method, segments }: Call): Place | undefined {
         return { ...where, kind: 'resources', action: read('resources/') };
       case 'resourcegroups':
         return { ...where, kind: 'resourceGroups', action: read('resourceGroups/') };
-      case 'providers':
-        return { ...where, kind: 'providers', action: read('providers/') };
       default:
         return undefined;
     }

@@ -72,7 +72,7 @@ export function notFound(id: string): Answer {
 /** DiagnosticSettings_List, api-version 2021-05-01-preview; PrivateDnsZoneGroups_List, api-version 2024-07-01. */
 export function besides(
   { tenant }: IndexedSubscription,
-  { id }: ArmResource,
+  id: string,
   what: 'diagnosticSettings' | 'privateDnsZoneGroups',
 ): Answer {
   return ok({ value: byId(tenant[what], id) ?? [] });

@@ -1,5 +1,5 @@
-import type { ArmResource, AzureEstate, GraphRow } from './estate.ts';
-import { indexEstate } from './indexEstate.ts';
+import type { ArmResource, AzureEstate, GraphRow } from './azure/estate.ts';
+import { indexEstate } from './azure/indexEstate.ts';
 
 /**
  * `container > thing` for everything in an estate that may be read, by ids in lower case, sorted: what a tree of it has to
