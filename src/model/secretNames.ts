@@ -5,7 +5,7 @@
  * (https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string).
  */
 const anywhere =
-  /(?:passwords?|passwd|passphrase|passwort|pwd|secrets?|tokens?|(?:api|access|account|auth|license|master|private|secret|session|shared|signing|storage|subscription|function)_?keys?|key_material|user_?data|custom_?data|startup_?script|cloud_?init|connection_?strings?)(?:_|$)/;
+  /(?:passwords?|passwd|passphrase|passwort|pwd|secrets?|tokens?|(?:api|access|account|auth|endpoint|instrumentation|license|master|private|secret|session|shared|signing|storage|subscription|function)_?keys?|key_material|user_?data|custom_?data|startup_?script|cloud_?init|connection_?strings?)(?:_|$)/;
 
 /** Words that say so only at the end: an `AuthorizationType` or a `SignatureVersion` is none. */
 const atTheEnd = /(?:^|_)(?:authorization|cookies?|credentials?|jwt|sig|signature)$/;

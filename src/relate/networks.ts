@@ -1,6 +1,8 @@
 import type { GraphResource } from '../model/graph.ts';
 import type { ResourceType } from '../model/resourceType.ts';
+import type { Verb } from '../model/verbs.ts';
 import type { IdentifierIndex } from './identifierIndex.ts';
+import type { Told } from './relationBook.ts';
 
 /** Which networks things are in, and which networks traffic can be led to from there. */
 export interface Networks {
@@ -12,6 +14,17 @@ export interface Networks {
 
 /** Relations that are followed from a thing to what is in a network: a machine, its interface, its subnet. */
 const deepest = 3;
+/** Verbs that tell where something is. What merely uses a database is not where that is. */
+const placing: ReadonlySet<Verb> = new Set([
+  'runs in',
+  'is attached to',
+  'is member of',
+  'serves',
+  'routes to',
+  'applies to',
+]);
+/** What is used is there for those who use it: a route table for its subnets, a policy for its firewall. */
+const serving: ReadonlySet<Verb> = new Set(['uses', 'is protected by']);
 
 /**
  * Networks by containment and relations. Two are connected where each is related to the same peering, gateway or
@@ -21,7 +34,7 @@ export function networksIn(
   resources: readonly GraphResource[],
   index: IdentifierIndex,
   types: ReadonlyMap<string, ResourceType>,
-  relations: Iterable<{ readonly from: number; readonly to: number }>,
+  relations: Iterable<Pick<Told, 'from' | 'verb' | 'to'>>,
 ): Networks {
   const routing = (thing: number): ResourceType['routing'] => types.get(resources[thing]?.type ?? '')?.routing;
   const parentOf = (thing: number): number | undefined => index.numberOf(resources[thing]?.parent ?? '');
@@ -50,11 +63,13 @@ export function networksIn(
     if (known === undefined) related.set(one, [other]);
     else known.push(other);
   };
-  for (const { from, to } of relations) {
+  for (const { from, verb, to } of relations) {
     // Of stubs nothing is known but their names.
     if (from >= resources.length || to >= resources.length) continue;
-    note(from, to);
-    note(to, from);
+    if (placing.has(verb)) {
+      note(from, to);
+      note(to, from);
+    } else if (serving.has(verb)) note(to, from);
     const [start, end] = [routing(from), routing(to)];
     if (start !== undefined && end !== undefined) connect(from, to);
     else if (start === 'between') connectTo(from, containing(to));
@@ -64,13 +79,18 @@ export function networksIn(
     if (network !== undefined) connect(between, network);
   }
 
+  /** What it is a part of. Accounts, regions and groups are no wholes: they hold things of many networks. */
+  const wholeOf = (thing: number): readonly number[] => {
+    const whole = parentOf(thing);
+    return whole === undefined || types.get(resources[whole]?.type ?? '')?.isPlace ? [] : [whole];
+  };
   const around = (thing: number): ReadonlySet<number> => {
     let level = [thing];
     const met = new Set(level);
     for (let steps = 0; steps <= deepest; steps++) {
       const found = new Set(level.flatMap((one) => containing(one) ?? []));
       if (found.size > 0) return found;
-      level = level.flatMap((one) => related.get(one) ?? []).filter((one) => !met.has(one));
+      level = level.flatMap((one) => [...(related.get(one) ?? []), ...wholeOf(one)]).filter((one) => !met.has(one));
       for (const one of level) met.add(one);
     }
     return new Set();

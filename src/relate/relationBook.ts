@@ -16,8 +16,8 @@ export interface RelationBook {
   enter(told: Told): void;
   /** Whether two things are related in either direction. */
   related(one: number, other: number): boolean;
-  /** The two ends of each relation. */
-  ends(): Iterable<{ readonly from: number; readonly to: number }>;
+  /** The two ends of each relation, and its verb. */
+  ends(): Iterable<Pick<Told, 'from' | 'verb' | 'to'>>;
   relations(): Relation[];
 }
 
@@ -47,7 +47,9 @@ export function relationBook(idOf: (number: number) => string): RelationBook {
       between.set(pair, others === undefined ? entry : [others, entry].flat());
     },
     *ends() {
-      for (const pair of between.keys()) yield { from: Math.floor(pair / most), to: pair % most };
+      for (const [pair, entries] of between) {
+        for (const { verb } of [entries].flat()) yield { from: Math.floor(pair / most), verb, to: pair % most };
+      }
     },
     related: (one, other) => between.has(one * most + other) || between.has(other * most + one),
     relations() {

@@ -52,7 +52,7 @@ async function walked(options: { readonly config: boolean }) {
     scope: { start, follow: () => true, deep: true },
     concurrency: 1,
     signal: new AbortController().signal,
-    sink: { page: () => {}, ended: (_reading, coverage) => ended.push(coverage) },
+    sink: { page: () => {}, ended: (_reading, coverage) => void ended.push(coverage) },
     known: async () => undefined,
     indexed: async (reading, own, ahead) => reading.parent && index?.find(reading.type.id, reading.parent, own, ahead),
     onReading: () => {},

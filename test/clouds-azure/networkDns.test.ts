@@ -182,7 +182,7 @@ describe('DNS private resolvers', () => {
       },
       { text: 'outbound runs in out', evidence: ['properties.subnet.id of outbound'] },
       { text: 'resolver runs in vnet-hub', evidence: ['properties.virtualNetwork.id of resolver'] },
-      { text: 'rules uses outbound', evidence: ['properties.dnsResolverOutboundEndpoints[0].id of rules'] },
+      { text: 'rules routes to outbound', evidence: ['properties.dnsResolverOutboundEndpoints[0].id of rules'] },
       { text: 'to-spoke serves vnet-spoke?', evidence: ['properties.virtualNetwork.id of to-spoke'] },
     ]);
     assert.deepEqual(

@@ -10,7 +10,7 @@ const graph = 'POST /providers/Microsoft.ResourceGraph/resources';
 const ofTenant = {
   'GET /subscriptions': 1,
   'GET /tenants': 1,
-  'POST /providers/Microsoft.Management/getEntities': 3,
+  'POST /providers/Microsoft.Management/getEntities': 1,
   'POST /{tenant}/oauth2/v2.0/token': 2,
 };
 

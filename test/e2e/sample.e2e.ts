@@ -20,10 +20,12 @@ import {
   openContextMenu,
   openedFile,
   openWorkbench,
+  quickPickRow,
   readingStatus,
   rowsOfType,
   runCommand,
   screenshot,
+  searchInQuickPick,
   setTheme,
   treeRow,
   type Workbench,
@@ -66,6 +68,7 @@ describe('The sample estate in VS Code', function () {
     await runCommand(page, 'Orrery: Open Sample Estate');
     await rowsOfType(page, 'Organization,').first().waitFor();
     await rowsOfType(page, 'Organizational unit').first().waitFor();
+    await treeRow(page, 'Sample tenant').waitFor();
     await screenshot(page, '02-tree');
   });
 
@@ -174,6 +177,22 @@ describe('The sample estate in VS Code', function () {
       assert.match(text, /security-audit/);
     });
   }
+
+  it('shows beside something in Azure what it uses in AWS, as the other profile knows it', async () => {
+    await runCommand(page, 'Orrery: Open Graph');
+    await searchInQuickPick(page, 'web-wholesale-prod');
+    await quickPickRow(page, 'web-wholesale-prod').first().click();
+    const database = graphFrame(page).locator('li[data-id][aria-label^="orders, DB instance · other profile"]');
+    await database.waitFor({ state: 'attached' });
+    await readingStatus(page).waitFor({ state: 'hidden' });
+    const { x, y } = await middleOf(database);
+    await page.mouse.move(x, y, { steps: 3 });
+    const card = graphFrame(page).locator('#card');
+    await card.getByText('Properties').waitFor();
+    await screenshot(page, '12-other-cloud');
+    assert.match((await card.textContent()) ?? '', /829047715362.*other profile/);
+    await page.locator('.tab.active').click({ button: 'middle' });
+  });
 
   it('comes back when the window is loaded anew', async () => {
     // VS Code in a browser writes down what is open now and then, so how much of the last minute comes back is its own.

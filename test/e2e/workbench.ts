@@ -165,6 +165,11 @@ export async function chooseFromQuickPick(page: Page, label: string): Promise<vo
   await quickPickRow(page, label).click();
 }
 
+/** Types into the list that asks for something. */
+export async function searchInQuickPick(page: Page, text: string): Promise<void> {
+  await quickInput(page).fill(text);
+}
+
 export function quickPickRow(page: Page, label: string): Locator {
   return page.locator('.quick-input-list .monaco-list-row', {
     has: page.locator('.label-name').getByText(label, { exact: true }),

@@ -50,6 +50,7 @@ describe('rows of the tree', () => {
       contextValue(row({ profile: 'azure:cli:ana', expandable: true, ...given }), provider).split(' ');
     const tenant = { kind: 'resource', type: 'azure.entra.tenant', resource: '/tenants/1' } as const;
     assert.ok(words({ kind: 'profile' }, 'azure').includes('subscriptions'));
+    assert.ok(!words({ kind: 'profile' }, 'azure').includes('access'), 'Only AWS tells who has access.');
     assert.ok(words(tenant, 'azure').includes('subscriptions'));
     assert.ok(!words({ ...tenant, type: 'azure.resources.subscription' }, 'azure').includes('subscriptions'));
     assert.ok(!words({ kind: 'type', type: 'azure.entra.tenant' }, 'azure').includes('subscriptions'));

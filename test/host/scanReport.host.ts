@@ -22,6 +22,12 @@ describe('The scan report', () => {
     assert.match(report.getText(), /^\| Readings \| \d/m);
   });
 
+  it('tells of the tenant of the sample what Azure Resource Graph answered', async () => {
+    await vscode.commands.executeCommand('orrery.showScanReport', { row: { profile: 'sample-azure' } });
+    const report = vscode.workspace.textDocuments.find(({ uri }) => uri.path === '/Scan report: Sample tenant');
+    assert.match(report?.getText() ?? '', /^\| Taken from Azure Resource Graph \| [1-9]/m);
+  });
+
   it('opens in the Markdown preview', async () => {
     const titles = (): string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     while (!titles().some((title) => title.includes('Scan report: Sample estate'))) await delay(20);

@@ -9,6 +9,8 @@ import { networkPicture, region, vpc, web1 } from './samples.ts';
 
 const subnet = 'arn:aws:ec2:eu-west-1:123456789012:subnet/subnet-public-a';
 
+const machine = '/subscriptions/A1/resourceGroups/RG/providers/Microsoft.Compute/virtualMachines/vm';
+
 /** The sample network as an inventory: pictures are drawn as ever, readings end when the test says so. */
 class SampleInventory {
   readonly reads: ReadRequest[] = [];
@@ -44,6 +46,21 @@ class SampleInventory {
     if (id === 'gone')
       throw new ProblemError({ code: 'Gone', message: 'It is gone.', advice: 'Refresh.', nextStep: 'retry' });
     const step = (at: string) => ({ id: at, name: at, typeTitle: 'Thing' });
+    if (id === machine.toLowerCase()) {
+      return {
+        resource: { id, type: 'machine', name: 'vm', tags: {}, properties: { id: machine }, account: 'a1' },
+        typeTitle: 'Virtual machine',
+        icon: 'vm',
+        path: [
+          step('/tenants/t1'),
+          { ...step('/subscriptions/a1'), name: 'Shop' },
+          step('/subscriptions/a1/resourcegroups/rg'),
+        ],
+        summary: [],
+        relations: [],
+        gaps: [],
+      };
+    }
     return {
       resource: {
         id,
@@ -161,6 +178,14 @@ describe('A graph session', () => {
     assert.ok(!JSON.stringify(answer).includes('secret'));
     await session.receive({ type: 'details', id: 'gone', generation: 7 });
     assert.equal(last('details')?.problem?.message, 'It is gone.');
+  });
+
+  it('names what is in Azure as Azure does, and its subscription by its name', async () => {
+    const { session, last } = open();
+    await session.receive({ type: 'details', id: machine.toLowerCase(), generation: 1 });
+    const answer = last('details');
+    assert.deepEqual([answer?.id, answer?.card?.id], [machine.toLowerCase(), machine]);
+    assert.equal(answer?.card?.account, 'Shop');
   });
 
   it('does what menus ask for', async () => {

@@ -95,6 +95,31 @@ describe('The graph webview', () => {
     assert.ok(Math.abs(box.y + box.height / 2 - y) < 1.5);
   });
 
+  it('asks for the card of what another profile sees, and leaves its values room beside long paths', async () => {
+    await open();
+    const { nodes, ...picture } = networkPicture();
+    const id = nodes.find(({ stub }) => stub !== undefined)?.id ?? '';
+    await panel.show({
+      ...picture,
+      nodes: nodes.map((one) => (one.id === id ? { ...one, stub: 'other-profile' } : one)),
+    });
+    const { x, y } = await spot(id);
+    await panel.page.mouse.move(x, y);
+    const { generation } = await panel.received('details');
+    const summary = [{ path: 'properties.extended.instanceView.powerState.displayStatus', text: 'x'.repeat(500) }];
+    await panel.send({ type: 'details', generation, id, card: { ...card, id: id.toUpperCase(), summary } });
+    const shown = panel.page.locator('.card');
+    assert.match(
+      (await shown.locator('.card-type').textContent()) ?? '',
+      / · 123456789012 · eu-west-1 · other profile$/,
+    );
+    assert.equal(await shown.locator('.card-id').textContent(), id.toUpperCase());
+    const value = shown.locator('dd');
+    assert.equal((await value.textContent())?.length, 161);
+    const box = await value.boundingBox();
+    assert.ok((box?.width ?? 0) > 150, `The value is ${box?.width} pixels wide.`);
+  });
+
   it('shows a card with what the host knows when a node is pointed at, and asks once', async () => {
     await open();
     await panel.show(networkPicture());

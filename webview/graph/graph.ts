@@ -127,7 +127,7 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
     const node = shown?.nodes.get(id);
     const beside = mirror.rectangle(id);
     if (node === undefined || beside === undefined) return;
-    card.show(node, node.stub === undefined ? cache.get(id) : undefined, beside);
+    card.show(node, cache.get(node), beside);
   }
 
   function select(id: string | undefined): void {
@@ -170,7 +170,7 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
     const node = shown?.nodes.get(id);
     clearTimeout(soon);
     card.hide(true);
-    if (node !== undefined) events.menu(node, node.stub === undefined ? cache.get(id) : undefined, at);
+    if (node !== undefined) events.menu(node, cache.get(node), at);
   }
 
   function showAll(animated: boolean): void {

@@ -17,7 +17,8 @@ const pillHeight = 16;
  */
 export function leafImage(node: PictureNode, width: number, height: number, theme: Theme): string {
   const middle = height / 2;
-  const words = shortened(oneLine(subtitleOf(node)), width - labelStart - 8, `11px ${theme.fontFamily}`);
+  const room = width - labelStart - 8;
+  const words = shortened(oneLine(node.typeTitle), room, `11px ${theme.fontFamily}`, noteOf(node));
   const subtitle = text(labelStart, middle + 14, 11, theme.mutedText, theme, words);
   const marks = rightMarks(node, width - 8, middle - 8, theme);
   return image(width, height, glyph(node, 10, middle - 10, 20, theme) + subtitle + marks.drawing);
@@ -40,8 +41,12 @@ export function marksWidth(node: PictureNode, theme: Theme): number {
 
 /** The type of a node, and what one should know before trusting its looks. */
 export function subtitleOf(node: PictureNode): string {
-  if (node.stub !== undefined) return `${node.typeTitle} · ${stubWords[node.stub]}`;
-  return node.unread ? `${node.typeTitle} · not read` : node.typeTitle;
+  return node.typeTitle + noteOf(node);
+}
+
+function noteOf({ stub, unread }: PictureNode): string {
+  if (stub !== undefined) return ` · ${stubWords[stub]}`;
+  return unread ? ' · not read' : '';
 }
 
 export const stubWords = {

@@ -30,13 +30,16 @@ export function age(moment: string, now = Date.now()): string {
 
 const measuring = document.createElement('canvas').getContext('2d');
 
-/** Words cut so that they are at most so many pixels wide in a CSS font, with an ellipsis where something was cut. */
-export function shortened(words: string, width: number, font: string): string {
-  if (measuring === null) return words;
+/**
+ * Words cut so that they are at most so many pixels wide in a CSS font, with an ellipsis where something was cut. `end`
+ * comes after them and stays whole.
+ */
+export function shortened(words: string, width: number, font: string, end = ''): string {
+  if (measuring === null) return words + end;
   measuring.font = font;
-  const fits = (text: string): boolean => measuring.measureText(text).width <= width;
-  if (fits(words)) return words;
+  const fits = (text: string): boolean => measuring.measureText(text + end).width <= width;
+  if (fits(words)) return words + end;
   const characters = [...words];
   while (characters.length > 1 && !fits(`${characters.join('').trimEnd()}…`)) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  return `${characters.join('').trimEnd()}…${end}`;
 }

@@ -11,6 +11,11 @@ export class CallError extends Error {
   }
 }
 
+/** Whether an error is what a call was answered: a call that was left ends with whatever its signal says. */
+export function isAnswered(error: unknown): boolean {
+  return error instanceof CallError;
+}
+
 /**
  * Operations that IAM knows by another name than the API.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html

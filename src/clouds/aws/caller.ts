@@ -1,6 +1,7 @@
+import { createSharedWork } from '../sharedWork.ts';
+import { isAnswered } from './callError.ts';
 import { required } from './item.ts';
 import type { AwsReader } from './reader.ts';
-import { createSharedWork } from './sharedWork.ts';
 
 /** Who a profile's own credentials belong to. */
 export interface CallerIdentity {
@@ -15,7 +16,7 @@ export interface Caller {
 
 /** One answer for everybody, kept for good. A refusal is not: whoever comes later asks again. */
 export function createCaller(): Caller {
-  const asking = createSharedWork<CallerIdentity>();
+  const asking = createSharedWork<CallerIdentity>(isAnswered);
   let known: CallerIdentity | undefined;
   return {
     async identity(reader) {

@@ -1,8 +1,8 @@
 import type { Call, Operation } from '../../model/cloud.ts';
 import { type Problem, ProblemError } from '../../model/problem.ts';
+import { createSharedWork } from '../sharedWork.ts';
 import type { AccountAccess } from './access.ts';
-import { CallError } from './callError.ts';
-import { createSharedWork } from './sharedWork.ts';
+import { CallError, isAnswered } from './callError.ts';
 
 /** The way into accounts. */
 export interface Entrance {
@@ -19,7 +19,7 @@ export interface Entrance {
 export function createEntrance(
   access: Pick<AccountAccess, 'fetchCredentials' | 'holdsCredentials' | 'forgetCredentials' | 'leavesOut'>,
 ): Entrance {
-  const fetching = createSharedWork<void>();
+  const fetching = createSharedWork<void>(isAnswered);
 
   const fetch = async (account: string, call: Call): Promise<void> => {
     let last: Operation | undefined;

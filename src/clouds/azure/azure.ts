@@ -1,10 +1,13 @@
 import type { Cloud } from '../../model/cloud.ts';
+import { createSharedWork } from '../sharedWork.ts';
 import type { AzureAccess } from './access.ts';
 import { subscriptionType } from './armType.ts';
 import { createAzureIndex } from './azureIndex.ts';
 import { isArmType } from './azureType.ts';
+import { isAnswered } from './callError.ts';
 import { createAzureClients } from './clients.ts';
 import { diagnose } from './diagnose.ts';
+import { tenantType } from './entra/tenant.ts';
 import { customRole, roleDocuments } from './grants.ts';
 import { azureLimits } from './limits.ts';
 import { createAzureReader } from './reader.ts';
@@ -12,6 +15,13 @@ import { queryAction } from './resourcegraph/query.ts';
 import { otherResource } from './resources/otherResource.ts';
 import { azureTypes } from './types.ts';
 import { settingsActions } from './web/siteSettings.ts';
+
+/** What a small organization has, for estimates before anything was read. */
+const usualCounts: Readonly<Record<string, number>> = {
+  [tenantType]: 1,
+  [subscriptionType]: 10,
+  [otherResource.id]: 75,
+};
 
 const typesById = new Map(azureTypes.map((type) => [type.id, type]));
 
@@ -24,12 +34,13 @@ export const azure: Cloud<AzureAccess> = {
   permissionForms: ['policy', 'bicep', 'terraform'],
   connect(profile, access) {
     const clients = createAzureClients(access);
+    const shared = createSharedWork<unknown>(isAnswered);
     return {
       async *list(typeId, parent, call) {
         const type = typesById.get(typeId);
         if (type === undefined) throw new RangeError(`Azure has no resource type ${typeId} here`);
         if (!isArmType(type)) {
-          yield* type.list(createAzureReader(access, clients, call), parent);
+          yield* type.list(createAzureReader(access, clients, shared, call), parent);
           return;
         }
         // What rows tell is asked for by an index, also where it is for one reading only.
@@ -43,7 +54,7 @@ export const azure: Cloud<AzureAccess> = {
           types: azureTypes,
           other: otherResource,
           request,
-          reader: (call) => createAzureReader(access, clients, call),
+          reader: (call) => createAzureReader(access, clients, shared, call),
           diagnose,
         }),
       diagnose,
@@ -65,7 +76,7 @@ export const azure: Cloud<AzureAccess> = {
       parts.push(`settings ${azureAppSettings}`);
     return parts.join(' ');
   },
-  usually: () => 0,
+  usually: (typeId) => usualCounts[typeId] ?? 0,
   policy: (permissions, profile) => customRole(permissions, profile),
   grants: (form, permissions, profile, { azureAppSettings = false }, principal) =>
     roleDocuments(form, {

@@ -10,3 +10,8 @@ export class AzureCallError extends Error {
     this.operation = operation;
   }
 }
+
+/** Whether an error is what a call was answered: a call that was left ends with whatever its signal says. */
+export function isAnswered(error: unknown): boolean {
+  return error instanceof AzureCallError;
+}

@@ -1,6 +1,7 @@
 import type { Call, Operation, QuotaLeft } from '../../model/cloud.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { ProblemError } from '../../model/problem.ts';
+import type { SharedWork } from '../sharedWork.ts';
 import type { AzureAccess } from './access.ts';
 import { answerOf, type WireAnswer } from './answers.ts';
 import { AzureCallError } from './callError.ts';
@@ -31,6 +32,8 @@ export interface AzureReader {
     call: AzureCall,
     send: (client: ClientOf<S>) => PromiseLike<unknown>,
   ): Promise<JsonObject>;
+  /** What is asked for once by all who want it at the same time. */
+  shared<Result>(key: string, ask: () => Promise<Result>): Promise<Result>;
   /** All pages of a list as they came over the wire. */
   pages<S extends Service>(
     service: S,
@@ -39,7 +42,12 @@ export interface AzureReader {
   ): AsyncGenerator<JsonObject>;
 }
 
-export function createAzureReader(access: AzureAccess, clients: AzureClients, call: Call): AzureReader {
+export function createAzureReader(
+  access: AzureAccess,
+  clients: AzureClients,
+  shared: SharedWork<unknown>,
+  call: Call,
+): AzureReader {
   const send = async <S extends Service>(
     service: S,
     { action, tenant, subscription }: AzureCall,
@@ -66,6 +74,8 @@ export function createAzureReader(access: AzureAccess, clients: AzureClients, ca
   return {
     access,
     ask: send,
+    // Whoever shares a key asks for the same.
+    shared: <Result>(key: string, ask: () => Promise<Result>) => shared(key, ask) as Promise<Result>,
     async *pages(service, asked, list) {
       const seen = new Set<string>();
       for (let link: string | undefined, isFirst = true; isFirst || link !== undefined; isFirst = false) {

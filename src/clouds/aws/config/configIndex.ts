@@ -1,10 +1,10 @@
 import type { Call, Diagnosis, Index, Indexed } from '../../../model/cloud.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Resource } from '../../../model/resource.ts';
+import { createSharedWork } from '../../sharedWork.ts';
 import type { AwsType } from '../awsType.ts';
-import { CallError } from '../callError.ts';
+import { CallError, isAnswered } from '../callError.ts';
 import type { AwsReader } from '../reader.ts';
-import { createSharedWork } from '../sharedWork.ts';
 import { type Aggregator, findAggregator, regionsToAsk } from './aggregator.ts';
 import type { ConfigType } from './configType.ts';
 import { type Counts, countResources } from './counts.ts';
@@ -44,7 +44,7 @@ export function createConfigIndex(options: {
   const configTypes = new Map(options.types.flatMap(({ id, config }) => (config === undefined ? [] : [[id, config]])));
   const told = [...configTypes.values()].filter(({ resources }) => resources !== undefined);
   const toldNames = told.map(({ name }) => name);
-  const work = createSharedWork<Known | undefined>();
+  const work = createSharedWork<Known | undefined>(isAnswered);
   const holdings = createHoldings();
   const fetching = new Map<string, Promise<void>>();
   let known: Known | undefined;

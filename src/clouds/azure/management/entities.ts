@@ -14,10 +14,14 @@ export interface Entity {
 }
 
 /**
- * The management groups and subscriptions that an identity can see, with what they are in: needs no role of its own.
+ * The management groups and subscriptions that an identity can see, asked for once by all who want them at the same time, with what they are in: needs no role of its own.
  * https://learn.microsoft.com/rest/api/managementgroups/entities/list
  */
-export async function entitiesOf(azure: AzureReader, tenant: string): Promise<readonly Entity[]> {
+export function entitiesOf(azure: AzureReader, tenant: string): Promise<readonly Entity[]> {
+  return azure.shared(`entities ${tenant}`, () => allEntities(azure, tenant));
+}
+
+async function allEntities(azure: AzureReader, tenant: string): Promise<readonly Entity[]> {
   const entities: Entity[] = [];
   const call = { action: 'Microsoft.Management/getEntities/action', tenant };
   for await (const page of azure.pages('managementGroups', call, (client) => client.entities.list())) {

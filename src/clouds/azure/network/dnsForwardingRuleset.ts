@@ -11,7 +11,7 @@ export const dnsForwardingRuleset = armType({
   relations: [
     {
       path: 'properties.dnsResolverOutboundEndpoints[].id',
-      verb: 'uses',
+      verb: 'routes to',
       to: ['azure.network.dnsOutboundEndpoint'],
     },
   ],

@@ -10,6 +10,7 @@ export const privateDnsZoneLink = armType({
   diagrams: 'azure.network.DNSPrivateZones',
   arm: 'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
   relations: [
+    { path: 'id', verb: 'is member of', to: ['azure.network.privateDnsZone'] },
     {
       path: 'properties.virtualNetwork.id',
       verb: 'serves',

@@ -38,18 +38,22 @@ export const subscription: ListedType = {
   async *list(azure, parent) {
     const tenant = parent?.properties.tenantId;
     if (parent === undefined || typeof tenant !== 'string') throw noTenant();
-    const found: SubscriptionRow[] = [];
-    const call = { action: 'Microsoft.Resources/subscriptions/read', tenant };
-    for await (const page of azure.pages('subscriptions', call, (client) => client.subscriptions.list())) {
-      found.push(...objectsIn(page.value).filter(isSubscription));
-    }
-    const { groupOf, refused } = await groups(azure, tenant);
+    const [found, { groupOf, refused }] = await Promise.all([subscriptions(azure, tenant), groups(azure, tenant)]);
     yield found
       .map((one) => toResource(one, tenant, groupOf.get(one.subscriptionId.toLowerCase()) ?? parent.id))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     if (refused !== undefined) throw refused;
   },
 };
+
+async function subscriptions(azure: AzureReader, tenant: string): Promise<readonly SubscriptionRow[]> {
+  const found: SubscriptionRow[] = [];
+  const call = { action: 'Microsoft.Resources/subscriptions/read', tenant };
+  for await (const page of azure.pages('subscriptions', call, (client) => client.subscriptions.list())) {
+    found.push(...objectsIn(page.value).filter(isSubscription));
+  }
+  return found;
+}
 
 interface SubscriptionRow extends JsonObject {
   readonly subscriptionId: string;
