@@ -178,6 +178,16 @@ describe('The sample estate in VS Code', function () {
     });
   }
 
+  it('comes back when the window is loaded anew', async () => {
+    // VS Code in a browser writes down what is open now and then, so how much of the last minute comes back is its own.
+    await page.reload();
+    await page.locator('.tab', { hasText: 'Orrery: ' }).click();
+    await graphNode(page, 'network-hub').waitFor({ state: 'attached' });
+    await openActivityBar(page, 'Orrery');
+    await expandRow(treeRow(page, 'Sample estate'));
+    await rowsOfType(page, 'Organization,').first().waitFor();
+  });
+
   it('shows beside something in Azure what it uses in AWS, as the other profile knows it', async () => {
     await runCommand(page, 'Orrery: Open Graph');
     await searchInQuickPick(page, 'web-wholesale-prod');
@@ -192,16 +202,6 @@ describe('The sample estate in VS Code', function () {
     await screenshot(page, '12-other-cloud');
     assert.match((await card.textContent()) ?? '', /829047715362.*other profile/);
     await page.locator('.tab.active').click({ button: 'middle' });
-  });
-
-  it('comes back when the window is loaded anew', async () => {
-    // VS Code in a browser writes down what is open now and then, so how much of the last minute comes back is its own.
-    await page.reload();
-    await page.locator('.tab', { hasText: 'Orrery: ' }).click();
-    await graphNode(page, 'network-hub').waitFor({ state: 'attached' });
-    await openActivityBar(page, 'Orrery');
-    await expandRow(treeRow(page, 'Sample estate'));
-    await rowsOfType(page, 'Organization,').first().waitFor();
   });
 
   it('looks right in every kind of theme', async () => {

@@ -104,6 +104,19 @@ describe('private addresses', () => {
     ]);
   });
 
+  it('mean nothing to what merely uses something in a network', () => {
+    const used = thing('host', 'host-2', { Subnet: 'sub-a', Ip: '10.0.0.5' });
+    const other = thing('host', 'host-3', { Subnet: 'sub-a', Ip: '10.0.0.6' });
+    const user = thing('host', 'host-1', { Database: 'host-2', Log: '10.0.0.6' });
+    const uses = 'host-1 uses host-2 (stated: Database)';
+    assert.deepEqual(told(...networks, apart, used, other, user), [uses]);
+    const placed = { ...user, properties: { ...user.properties, Subnet: 'sub-a' } };
+    assert.deepEqual(told(...networks, apart, used, other, placed), [
+      'host-1 references host-3 (inferred: 10.0.0.6 in Log is an address of it in net-a)',
+      uses,
+    ]);
+  });
+
   it('mean nothing to what is in no network', () => {
     const one = thing('host', 'host-1', { Database: '10.0.0.5' });
     const other = thing('host', 'host-2', { Subnet: 'sub-a', Ip: '10.0.0.5' });

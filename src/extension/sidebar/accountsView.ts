@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Inventory, InventoryEvents } from '../../inventory/inventory.ts';
 import { showReadingStatus } from '../readingStatus.ts';
@@ -20,6 +21,13 @@ export interface AccountsView {
 
 const viewId = 'orrery.accounts';
 const minute = 60_000;
+
+/**
+ * VS Code fails to find a row when others arrive beside it at that moment ("Cannot resolve tree item"), as they do while
+ * something is read. A little later it finds it. Milliseconds.
+ */
+const pauseBetweenReveals = 200;
+const mostReveals = 10;
 
 /** The view "Accounts": profiles, organizations, accounts, regions and what is in them. */
 export function registerAccountsView(
@@ -50,11 +58,18 @@ export function registerAccountsView(
   );
 
   const reveal: AccountsView['reveal'] = async (profile, id, { expand } = { expand: false }) => {
-    const element =
-      id === undefined ? await tree.findProfile(profile) : await tree.find(await inventory.rowPath({ profile, id }));
-    if (element === undefined) return false;
-    await view.reveal(element, { select: true, focus: false, expand });
-    return true;
+    for (let attempt = 1; ; attempt++) {
+      const element =
+        id === undefined ? await tree.findProfile(profile) : await tree.find(await inventory.rowPath({ profile, id }));
+      if (element === undefined) return false;
+      try {
+        await view.reveal(element, { select: true, focus: false, expand });
+        return true;
+      } catch (error) {
+        if (attempt === mostReveals) throw error;
+        await delay(pauseBetweenReveals);
+      }
+    }
   };
 
   return {
