@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { RelatedResource, ResourceDetails, SearchHit } from './inventory.ts';
 import { inOwnCloud } from './portal.ts';
+import { summaryText } from './summaryText.ts';
 
 /** All that is known of one resource. Throws a ProblemError when it is not in the inventory. */
 export function resourceDetails(store: Store, estate: Estate, id: string): ResourceDetails {
@@ -38,9 +39,8 @@ export function resourceDetails(store: Store, estate: Estate, id: string): Resou
       .map((ancestor) => graph.node(ancestor))
       .map((node) => ({ id: node.id, name: node.name, typeTitle: titleOf(estate, node.type) })),
     summary: (type?.summary ?? []).flatMap((path) => {
-      const value = valueAt(resource.properties, path);
-      if (value === undefined || value === null || value === '') return [];
-      return [{ path, text: typeof value === 'object' ? JSON.stringify(value) : String(value) }];
+      const text = summaryText(valueAt(resource.properties, path));
+      return text === '' ? [] : [{ path, text }];
     }),
     relations: relationsOf(estate, graph, index),
     gaps: coverage.flatMap(({ type: gap, problem }) =>

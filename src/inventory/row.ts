@@ -50,8 +50,9 @@ export function resourceRow(
   const { profile, freshness } = estate;
   const localId = resource.id.slice(Math.max(resource.id.lastIndexOf('/'), resource.id.lastIndexOf(':')) + 1);
   const apart = [
-    ...(saysMore(localId, resource.name) ? [localId] : []),
+    // What is special about it comes first: a sidebar is narrow, and ids are long.
     type?.mark?.(withProperties(estate, resource)) ?? [],
+    ...(saysMore(localId, resource.name) ? [localId] : []),
   ].flat();
   return {
     key: rowKey(profile.id, { id: resource.id, ...(under === undefined ? {} : { under }) }),

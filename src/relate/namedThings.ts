@@ -15,7 +15,11 @@ export function namedThing(type: string, id: string, text: string, place: Place)
   const arn = parseArn(id);
   if (arn !== undefined) return ofArn(id, type, arn, text);
   const named = ofArmId(text.slice(0, id.length), type);
-  return named?.id === id ? named : at({ id, type, name: text }, place.account, place.region);
+  if (named?.id === id) return named;
+  // Ids of Azure say which subscription, and nothing of where in the world.
+  const { subscription } = parseArmId(id) ?? {};
+  if (subscription !== undefined) return at({ id, type, name: text }, subscription, undefined);
+  return at({ id, type, name: text }, place.account, place.region);
 }
 
 /**

@@ -73,7 +73,7 @@ describe('everything in a tenant', () => {
     // One refusal says it all: nothing else in there is asked for.
     const asked = at.azure.requests().filter(({ path }) => path.includes(secretive));
     assert.equal(asked.length, 1);
-    assert.equal((await rowOf(`/subscriptions/${retired}`))?.description, `${retired} · disabled`);
+    assert.equal((await rowOf(`/subscriptions/${retired}`))?.description, `disabled · ${retired}`);
   });
 
   it('says of everything from Azure Resource Graph that it is from there', async () => {

@@ -59,13 +59,22 @@ describe('A tenant of Azure in VS Code', function () {
 
   it('appears under the profile of the environment as groups and subscriptions, for few calls', async () => {
     await openActivityBar(page, 'Orrery');
-    await expandRow(treeRow(page, 'environment'));
+    await expandRow(treeRow(page, 'Azure environment'));
     for (const name of ['Orders', 'Landing zones']) await expandRow(treeRow(page, name));
     await treeRow(page, 'Shop').waitFor();
     await readingStatus(page).waitFor({ state: 'hidden' });
     await screenshot(page, '50-azure-tree');
     assert.deepEqual(await treeRows(page), [
-      ...['environment', 'Orders Inc.', 'Tenant Root Group', 'Orders', 'Landing zones', 'Finance', 'Shop', 'Platform'],
+      ...[
+        'Azure environment',
+        'Orders Inc.',
+        'Tenant Root Group',
+        'Orders',
+        'Landing zones',
+        'Finance',
+        'Shop',
+        'Platform',
+      ],
       ...['Role assignments', 'Old shop'],
     ]);
     assert.match((await treeRow(page, 'Old shop').getAttribute('aria-label')) ?? '', /, Subscription, .*disabled/);
@@ -97,7 +106,7 @@ describe('A tenant of Azure in VS Code', function () {
   });
 
   it('draws a resource group with what hangs together in it', async () => {
-    await chooseFromRow(treeRow(page, 'environment'), 'Read Everything Under This');
+    await chooseFromRow(treeRow(page, 'Azure environment'), 'Read Everything Under This');
     await treeRow(page, 'vm-orders').waitFor();
     await chooseFromRow(treeRow(page, 'rg-orders'), 'Open Graph');
     await graphNode(page, 'vm-orders').waitFor({ state: 'attached' });
@@ -162,12 +171,12 @@ describe('A tenant of Azure in VS Code', function () {
   }
 
   it('remembers which subscriptions are to be read', async () => {
-    await chooseFromRow(treeRow(page, 'environment'), 'Select Subscriptions…');
+    await chooseFromRow(treeRow(page, 'Azure environment'), 'Select Subscriptions…');
     for (const name of ['Finance', 'Old shop']) await quickPickRow(page, name).locator('.monaco-checkbox').click();
     await screenshot(page, '58-azure-subscriptions');
     await page.locator('.quick-input-widget').getByText('OK', { exact: true }).click();
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await chooseFromRow(treeRow(page, 'environment'), 'Select Subscriptions…');
+    await chooseFromRow(treeRow(page, 'Azure environment'), 'Select Subscriptions…');
     for (const [name, isChosen] of [
       ['Shop', true],
       ['Platform', true],

@@ -131,7 +131,7 @@ function applicationOf(environment: Environment, clouds: AzClouds): Profile[] {
   const client = environment.AZURE_CLIENT_ID;
   const profile = profileIn(environmentCloud(environment) ?? clouds.selected, clouds, {
     id: 'azure:environment',
-    name: 'environment',
+    name: 'Azure environment',
     method: complete === undefined ? 'application' : `application with a ${methodWords[complete.method.kind]}`,
     source: 'environment',
     azure: {

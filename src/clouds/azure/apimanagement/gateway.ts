@@ -6,7 +6,7 @@ export const gateway = armType({
   id: 'azure.apimanagement.gateway',
   title: 'API Management gateway',
   plural: 'API Management gateways',
-  icon: 'symbol-interface',
+  icon: 'plug',
   glyph: 'gateway',
   diagrams: 'azure.devops.WorkspaceGateway',
   arm: 'Microsoft.ApiManagement/gateways',

@@ -12,7 +12,7 @@ export const service = armType({
   id: 'azure.apimanagement.service',
   title: 'API Management service',
   plural: 'API Management services',
-  icon: 'symbol-interface',
+  icon: 'plug',
   glyph: 'api',
   diagrams: 'azure.integration.APIManagementServices',
   arm: 'Microsoft.ApiManagement/service',

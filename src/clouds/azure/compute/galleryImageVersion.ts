@@ -35,7 +35,6 @@ export const galleryImageVersion = armType({
       path: 'properties.storageProfile.dataDiskImages[].source.id',
       verb: 'references',
       to: ['azure.compute.snapshot', 'azure.compute.disk'],
-      detail: ['lun'],
     },
     {
       path: 'properties.storageProfile.osDiskImage.source.storageAccountId',
@@ -46,7 +45,6 @@ export const galleryImageVersion = armType({
       path: 'properties.storageProfile.dataDiskImages[].source.storageAccountId',
       verb: 'references',
       to: ['azure.storage.storageAccount'],
-      detail: ['lun'],
     },
     {
       path: 'properties.publishingProfile.targetRegions[].encryption.osDiskImage.diskEncryptionSetId',
@@ -64,7 +62,7 @@ export const galleryImageVersion = armType({
       path: 'properties.publishingProfile.targetRegions[].encryption.dataDiskImages[].diskEncryptionSetId',
       verb: 'is encrypted with',
       to: ['azure.compute.diskEncryptionSet'],
-      detail: ['name', 'lun'],
+      detail: ['name'],
     },
   ],
   // How far copying to regions has come.

@@ -17,13 +17,11 @@ export const image = armType({
       path: 'properties.storageProfile.dataDisks[].snapshot.id',
       verb: 'references',
       to: ['azure.compute.snapshot'],
-      detail: ['lun'],
     },
     {
       path: 'properties.storageProfile.dataDisks[].managedDisk.id',
       verb: 'references',
       to: ['azure.compute.disk'],
-      detail: ['lun'],
     },
     {
       path: 'properties.storageProfile.osDisk.diskEncryptionSet.id',

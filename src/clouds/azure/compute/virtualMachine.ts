@@ -27,7 +27,6 @@ export const virtualMachine = armType({
       verb: 'is attached to',
       to: ['azure.compute.disk'],
       reversed: true,
-      detail: ['lun'],
     },
     // Disks from before managed ones are blobs.
     {
@@ -43,7 +42,6 @@ export const virtualMachine = armType({
       to: ['azure.storage.storageAccount'],
       hostOf: true,
       ifKnown: true,
-      detail: ['lun'],
     },
     // Encrypted in the guest, in the first version of that. https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview
     {

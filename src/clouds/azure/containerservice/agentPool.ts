@@ -6,7 +6,7 @@ export const agentPool = armType({
   title: 'AKS node pool',
   plural: 'AKS node pools',
   icon: 'group-by-ref-type',
-  glyph: 'group',
+  glyph: 'cluster',
   diagrams: 'azure.compute.VMScaleSets',
   arm: 'Microsoft.ContainerService/managedClusters/agentPools',
   within: 'properties.agentPoolProfiles',

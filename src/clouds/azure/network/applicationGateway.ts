@@ -65,7 +65,6 @@ export const applicationGateway = armType({
       verb: 'routes to',
       to: ['azure.network.privateEndpoint'],
       reversed: true,
-      detail: ['privateLinkServiceConnectionState.status'],
     },
   ],
   summary: [

@@ -9,7 +9,7 @@ export const privateEndpoint = armType({
   id: 'azure.network.privateEndpoint',
   title: 'Private endpoint',
   plural: 'Private endpoints',
-  icon: 'symbol-interface',
+  icon: 'plug',
   glyph: 'endpoint',
   diagrams: 'azure.network.PrivateEndpoint',
   arm: 'Microsoft.Network/privateEndpoints',
@@ -44,6 +44,6 @@ function leadsTo(list: string): RelationRule {
     path: `properties.${list}[].properties.privateLinkServiceId`,
     verb: 'routes to',
     to: 'anything',
-    detail: ['groupIds', 'privateLinkServiceConnectionState.status'],
+    detail: ['groupIds'],
   };
 }

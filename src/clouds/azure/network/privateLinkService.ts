@@ -34,7 +34,6 @@ export const privateLinkService = armType({
       verb: 'routes to',
       to: ['azure.network.privateEndpoint'],
       reversed: true,
-      detail: ['privateLinkServiceConnectionState.status'],
     },
   ],
   summary: [

@@ -6,7 +6,7 @@ export const resourceGroup = armType({
   title: 'Resource group',
   plural: 'Resource groups',
   icon: 'folder-library',
-  glyph: 'group',
+  glyph: 'folder',
   diagrams: 'azure.general.Resourcegroups',
   arm: ['Microsoft.Resources/subscriptions/resourceGroups', 'Microsoft.Resources/resourceGroups'],
   isPlace: true,
