@@ -1,4 +1,4 @@
-import type { InventoryHost } from '../src/inventory/inventory.ts';
+import type { InventoryHost } from '../src/inventory/host.ts';
 
 /** The part of a host that is signed in to no Microsoft account. */
 export const noMicrosoftAccounts: Pick<InventoryHost, 'microsoftAccounts' | 'microsoftToken' | 'microsoftSignIn'> = {

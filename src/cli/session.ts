@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { Inventory, InventoryHost, ReadRequest, ReadSummary, Settings } from '../inventory/inventory.ts';
+import type { InventoryHost } from '../inventory/host.ts';
+import type { Inventory, ReadRequest, ReadSummary, Settings } from '../inventory/inventory.ts';
 import { defaultSettings, openInventory } from '../inventory/openInventory.ts';
 import type { Profile } from '../model/profile.ts';
 import { usageError } from './exitCodes.ts';

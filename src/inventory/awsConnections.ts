@@ -18,7 +18,8 @@ import { awsCredentials } from '../profiles/aws/credentials.ts';
 import { signInToSession } from '../profiles/aws/deviceSignIn.ts';
 import { endpointFor } from '../profiles/aws/endpoints.ts';
 import { ssoSession } from '../profiles/aws/ssoSession.ts';
-import type { InventoryHost, Settings } from './inventory.ts';
+import type { InventoryHost } from './host.ts';
+import type { Settings } from './inventory.ts';
 
 export interface AwsConnections {
   /** Live, or from a recording. What is called is recorded where there is a recorder. */

@@ -10,7 +10,8 @@ import {
   ResponseError,
 } from 'vscode-jsonrpc/node';
 import { type Problem, ProblemError } from '../model/problem.ts';
-import type { Inventory, InventoryHost } from './inventory.ts';
+import type { InventoryHost } from './host.ts';
+import type { Inventory } from './inventory.ts';
 import {
   changed,
   log,

@@ -6,7 +6,8 @@ import type { Connection } from '../model/cloud.ts';
 import type { Profile } from '../model/profile.ts';
 import { awsConnections } from './awsConnections.ts';
 import { azureConnections } from './azureConnections.ts';
-import type { InventoryHost, Settings } from './inventory.ts';
+import type { InventoryHost } from './host.ts';
+import type { Settings } from './inventory.ts';
 import { createSharedAgents } from './sharedAgents.ts';
 
 /** Ways into every cloud. */

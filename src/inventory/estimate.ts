@@ -1,6 +1,6 @@
 import { type Scope, typesUnder } from '../collect/plan.ts';
 import type { Traffic } from '../collect/traffic.ts';
-import type { Connection, Operation } from '../model/cloud.ts';
+import type { Cloud, Connection, IndexRequest, Operation } from '../model/cloud.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
 import type { Store, StoredCoverage, Topology } from '../store/store.ts';
@@ -131,6 +131,11 @@ export function estimateScope(options: EstimateOptions): Estimate {
     cached: Math.round(cached),
     guessed,
   };
+}
+
+/** Whether an index may answer in place of lists. Where it is all that is asked, what it costs follows from the types. */
+export function mayBeIndexed({ types }: Cloud, connection: Connection, request: IndexRequest): boolean {
+  return types.every(({ told }) => told === undefined) && connection.openIndex?.(request) !== undefined;
 }
 
 /** Places spread evenly over a level, so that no kind of them is left out that is not rare. */

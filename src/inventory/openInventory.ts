@@ -1,6 +1,5 @@
 import type { TransportPatience } from '../clouds/aws/transport.ts';
 import { createTraffic, type Patience } from '../collect/traffic.ts';
-import type { Cloud, Connection, IndexRequest } from '../model/cloud.ts';
 import { environmentNetwork } from '../model/network.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { SignIn } from '../model/profile.ts';
@@ -16,8 +15,9 @@ import { resourceDetails, search, withRole } from './details.ts';
 import { drawDiagram } from './diagram.ts';
 import type { Estate } from './estate.ts';
 import { openEstates } from './estates.ts';
-import { estimateScope } from './estimate.ts';
-import type { Inventory, InventoryHost, ReadRequest, Settings } from './inventory.ts';
+import { estimateScope, mayBeIndexed } from './estimate.ts';
+import type { InventoryHost } from './host.ts';
+import type { Inventory, ReadRequest, Settings } from './inventory.ts';
 import { createLog } from './log.ts';
 import { changeNotices, latest } from './notices.ts';
 import { pictureFacts } from './pictureFacts.ts';
@@ -240,11 +240,6 @@ export function openInventory(options: InventoryOptions): Inventory {
       log.close();
     },
   };
-}
-
-/** Whether an index may answer in place of lists. Where it is all that is asked, what it costs follows from the types. */
-function mayBeIndexed({ types }: Cloud, connection: Connection, request: IndexRequest): boolean {
-  return types.every(({ told }) => told === undefined) && connection.openIndex?.(request) !== undefined;
 }
 
 function sameSignIn(one: SignIn | undefined, other: SignIn | undefined): boolean {

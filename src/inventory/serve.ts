@@ -6,7 +6,8 @@ import {
   PortMessageWriter,
   ResponseError,
 } from 'vscode-jsonrpc/node';
-import type { Inventory, InventoryHost, ReadProgress } from './inventory.ts';
+import type { InventoryHost } from './host.ts';
+import type { Inventory, ReadProgress } from './inventory.ts';
 import {
   changed,
   log,

@@ -1,5 +1,6 @@
 import { sampleRecordings } from '../../src/cli/sampleRecordings.ts';
-import type { Inventory, InventoryHost } from '../../src/inventory/inventory.ts';
+import type { InventoryHost } from '../../src/inventory/host.ts';
+import type { Inventory } from '../../src/inventory/inventory.ts';
 import { openInventory } from '../../src/inventory/openInventory.ts';
 import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';
 
