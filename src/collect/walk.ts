@@ -117,10 +117,16 @@ async function read(
   const timer = setTimeout(() => ending.abort(new ProblemError(timedOut(type, patience))), patience);
   let count = 0;
   let pages = 0;
+  let notKept: { readonly error: unknown } | undefined;
   const put = (resources: readonly Resource[]): void => {
     pages++;
     count += resources.length;
-    sink.page(reading, resources);
+    try {
+      sink.page(reading, resources);
+    } catch (error) {
+      notKept = { error };
+      throw error;
+    }
     found(resources);
   };
   // A reading that is over sends nothing more, although a call of it may still wait for its turn.
@@ -159,6 +165,8 @@ async function read(
       ...(from?.source === undefined ? {} : { source: from.source }),
       ...(diagnosis === undefined ? {} : { problem: diagnosis.problem }),
     });
+    // What cannot be kept is no matter of the provider, and of no reading alone.
+    if (notKept !== undefined) throw notKept.error;
     if (state === 'denied') return 'denied';
     return state === 'complete' && count === 0 ? 'empty' : 'listed';
   } finally {

@@ -15,15 +15,19 @@ export function* followAddresses(
 ): Generator<Told> {
   for (const { by, value, verb, reversed, evidence } of seen) {
     const candidates = addresses.get(value) ?? [];
-    const reached = new Map([...networks.of(by)].flatMap((network) => [...networks.reachedFrom(network)]));
+    const own = [...networks.of(by)];
     const there = candidates.flatMap((candidate) => {
-      const own = [...networks.of(candidate)].find((network) => reached.has(network));
-      return own === undefined ? [] : [{ candidate, way: reached.get(own) ?? [], network: own }];
+      for (const network of networks.of(candidate)) {
+        const from = own.includes(network) ? network : own.find((one) => networks.reaches(one, network));
+        if (from !== undefined) return [{ candidate, from, network }];
+      }
+      return [];
     });
     const [found] = there;
     if (found === undefined || there.length > 1) continue;
-    const { candidate, way, network } = found;
+    const { candidate, from: start, network } = found;
     if (candidate === by || (verb === 'references' && related(by, candidate))) continue;
+    const way = networks.way(start, network);
     const names = [...way, network].map((number) => resources[number]?.name ?? '');
     const rule =
       way.length === 0

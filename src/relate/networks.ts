@@ -8,8 +8,10 @@ import type { Told } from './relationBook.ts';
 export interface Networks {
   /** Networks that a thing is in by what contains it or by what it is related to; the nearest ones. */
   of(thing: number): ReadonlySet<number>;
-  /** Networks that can be reached from one, itself included, with what leads there. */
-  reachedFrom(network: number): ReadonlyMap<number, readonly number[]>;
+  /** Whether traffic can be led from one network to another; it can within one. */
+  reaches(from: number, to: number): boolean;
+  /** What leads from one network to another that it reaches: what is passed, from the first network on, without the last. */
+  way(from: number, to: number): readonly number[];
 }
 
 /** Relations that are followed from a thing to what is in a network: a machine, its interface, its subnet. */
@@ -95,19 +97,33 @@ export function networksIn(
     }
     return new Set();
   };
-  const reach = (network: number): ReadonlyMap<number, readonly number[]> => {
-    const ways = new Map<number, readonly number[]>([[network, []]]);
-    const queue = [network];
-    for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-      for (const next of connected.get(at) ?? []) {
-        if (ways.has(next)) continue;
-        ways.set(next, [...(ways.get(at) ?? []), at]);
-        queue.push(next);
-      }
+  /** Whatever one network reaches, with what leads to it directly. The nearest come first. */
+  const reachedFrom = (network: number): ReadonlyMap<number, number | undefined> => {
+    const before = new Map<number, number | undefined>([[network, undefined]]);
+    // A map goes on to what is added to it meanwhile.
+    for (const at of before.keys()) {
+      for (const next of connected.get(at) ?? []) if (!before.has(next)) before.set(next, at);
     }
-    return new Map([...ways].filter(([one]) => routing(one) === 'network'));
+    return before;
   };
-  return { of: remembered(around), reachedFrom: remembered(reach) };
+  /** One network for all that reach each other: ways lead in both directions, and thousands of networks may share a hub. */
+  const areas = new Map<number, number>();
+  const areaOf = (network: number): number => {
+    if (!areas.has(network)) for (const one of reachedFrom(network).keys()) areas.set(one, network);
+    return areas.get(network) ?? network;
+  };
+  /** Ways are asked for thing by thing: those of the last network are at hand. */
+  let last: { readonly from: number; readonly before: ReadonlyMap<number, number | undefined> } | undefined;
+  return {
+    of: remembered(around),
+    reaches: (from, to) => areaOf(from) === areaOf(to),
+    way(from, to) {
+      if (last?.from !== from) last = { from, before: reachedFrom(from) };
+      const way: number[] = [];
+      for (let at = last.before.get(to); at !== undefined; at = last.before.get(at)) way.unshift(at);
+      return way;
+    },
+  };
 }
 
 /** The same, answered once for each number. */

@@ -11,6 +11,7 @@ export type ReadingKey = Omit<ResourceKey, 'id'>;
 /** The scan that a reading belongs to. */
 export interface ReadingScan {
   readonly number: number;
+  readonly startedAt: string;
   /** Writes in one transaction. The work answers whether it changed any fact; so does this. */
   write(work: (database: Database, versions: VersionWriter) => boolean): boolean;
   /** Notes, inside such a transaction, that a reading ended as it had before. */
@@ -53,8 +54,9 @@ export function readingWriter(scan: ReadingScan, key: ReadingKey, version: strin
         const ended = { ...outcome, count: seen.size };
         const row = readingRow(database, key);
         const isSame = row !== undefined && row.version === version && isOutcome(row, ended);
-        if (isSame && outcome.source === undefined) scan.confirm(database, row.number);
-        // A scan cannot confirm what is as old as its source, and not as the scan. That it grew no older is no new fact.
+        const isOfScan = outcome.source === undefined || ended.readAt >= scan.startedAt;
+        if (isSame && isOfScan) scan.confirm(database, row.number);
+        // A scan cannot confirm what is older than itself, as an index may be. That it grew no older is no new fact.
         else if (isSame) {
           if (row.read_at !== ended.readAt) updateReading(database, key, version, ended);
         } else {

@@ -64,8 +64,20 @@ export function beginScan(
   return {
     number: scan.number,
     reading: (under, type, version) =>
-      readingWriter({ number: scan.number, write, confirm }, { identity: scan.identity, under, type }, version),
-    together: (work) => file.useSame(scan.database, 'written', (database) => database.together(work)),
+      readingWriter(
+        { number: scan.number, startedAt: scan.startedAt, write, confirm },
+        { identity: scan.identity, under, type },
+        version,
+      ),
+    together(work) {
+      const before = { ...counts };
+      try {
+        file.useSame(scan.database, 'written', (database) => database.together(work));
+      } catch (error) {
+        Object.assign(counts, before);
+        throw error;
+      }
+    },
     end(state, report) {
       try {
         if (state === 'complete') write((database, versions) => removeDeparted(database, versions, scan.identity));

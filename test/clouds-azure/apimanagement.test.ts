@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readRows, relationsIn, relationsWithEvidence } from './readRows.ts';
 import { connectedBy, idOf, rowOf, subnetId, vaultRow } from './rowOf.ts';
 
-/** As the example ApiManagementServiceGetService of Microsoft.ApiManagement 2021-08-01. */
+/** In the shape of the example ApiManagementServiceGetService of Microsoft.ApiManagement 2021-08-01, in networks. */
 const service = rowOf('Microsoft.ApiManagement/service', 'apim', {
   gatewayUrl: 'https://APIM.azure-api.net',
   gatewayRegionalUrl: 'https://apim-westeurope-01.regional.azure-api.net',

@@ -430,7 +430,7 @@ describe('disks, snapshots and images of Azure', () => {
     const des = relationsWithEvidence(rows).find(({ text }) => text === '1.0.0 is encrypted with des?');
     assert.deepEqual(des?.evidence, [
       'properties.publishingProfile.targetRegions[0].encryption.osDiskImage.diskEncryptionSetId of 1.0.0: North Europe',
-      'properties.publishingProfile.targetRegions[0].encryption.dataDiskImages[0].diskEncryptionSetId of 1.0.0: North Europe 0',
+      'properties.publishingProfile.targetRegions[0].encryption.dataDiskImages[0].diskEncryptionSetId of 1.0.0: North Europe',
     ]);
   });
 });

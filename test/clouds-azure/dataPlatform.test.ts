@@ -6,7 +6,7 @@ const hookTo = (host: string) =>
   rowOf('Microsoft.Insights/actionGroups', 'ag', { webhookReceivers: [{ serviceUri: `https://${host}/` }] });
 
 describe('Synapse of Azure', () => {
-  // As the example GetWorkspace of Microsoft.Synapse 2021-06-01.
+  // In the shape of the example GetWorkspace of Microsoft.Synapse 2021-06-01, with a subnet of its schema.
   const workspace = (storage: object) =>
     rowOf('Microsoft.Synapse/workspaces', 'syn', {
       connectivityEndpoints: {
@@ -66,7 +66,7 @@ describe('Synapse of Azure', () => {
 });
 
 describe('analytics of Azure', () => {
-  // As the example KustoClustersGet of Microsoft.Kusto 2022-02-01.
+  // In the shape of the example KustoClustersGet of Microsoft.Kusto 2022-02-01, with hosts and a subnet of its schema.
   it('of Data Explorer run in subnets behind addresses, with two hosts', () => {
     const rows = [
       rowOf('Microsoft.Kusto/clusters', 'adx', {

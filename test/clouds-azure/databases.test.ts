@@ -7,7 +7,7 @@ const hookTo = (host: string) =>
   rowOf('Microsoft.Insights/actionGroups', 'ag', { webhookReceivers: [{ serviceUri: `https://${host}/` }] });
 
 describe('open source databases of Azure', () => {
-  // Example ServerGetWithVnet of Microsoft.DBforPostgreSQL 2022-12-01.
+  // In the shape of the example ServerGetWithVnet of Microsoft.DBforPostgreSQL 2022-12-01, as a replica with a key.
   it('run in delegated subnets, with a zone of DNS, and copy other servers', () => {
     assert.deepEqual(
       relationsWithEvidence([
@@ -100,7 +100,7 @@ describe('open source databases of Azure', () => {
 });
 
 describe('Cosmos DB of Azure', () => {
-  // Example CosmosDBDatabaseAccountGet of Microsoft.DocumentDB 2022-05-15.
+  // In the shape of the example CosmosDBDatabaseAccountGet of Microsoft.DocumentDB 2022-05-15, with more let in.
   const account = rowOf('Microsoft.DocumentDB/databaseAccounts', 'ddb', {
     documentEndpoint: 'https://ddb.documents.azure.com:443/',
     gremlinEndpoint: 'https://ddb.gremlin.cosmos.azure.com:443/',
@@ -147,6 +147,7 @@ describe('Cosmos DB of Azure', () => {
     const rows = [
       rowOf(type, 'mongo', {
         connectionString: 'mongodb+srv://<user>:<password>@mongo.mongocluster.cosmos.azure.com?tls=true',
+        backup: { earliestRestoreTime: '2026-01-01T00:00:00Z' },
         replica: { sourceResourceId: idOf(type, 'first'), role: 'GeoAsyncReplica', replicationState: 'Active' },
         encryption: { customerManagedKeyEncryption: { keyEncryptionKeyUrl: keyAddress } },
       }),
@@ -160,11 +161,12 @@ describe('Cosmos DB of Azure', () => {
       'mongo is encrypted with kv-keys',
       'mongo reads from first?',
     ]);
+    assert.doesNotMatch(JSON.stringify(readRows(rows)), /earliestRestoreTime/);
   });
 });
 
 describe('caches of Azure', () => {
-  // Example RedisCacheGet of Microsoft.Cache 2023-08-01.
+  // In the shape of the examples RedisCacheGet and, for the subnet, RedisCacheCreate of Microsoft.Cache 2023-08-01.
   it('have a host, and run in a subnet', () => {
     const rows = [
       rowOf('Microsoft.Cache/Redis', 'cache', {

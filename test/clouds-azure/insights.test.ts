@@ -8,7 +8,7 @@ const groupId = idOf('Microsoft.Insights/actionGroups', 'on-call');
 const machineId = idOf('Microsoft.Compute/virtualMachines', 'vm-web');
 
 describe('Application Insights of Azure', () => {
-  // As the answer of https://learn.microsoft.com/rest/api/application-insights/components/get
+  // In the shape of the example ComponentsGet of Microsoft.Insights 2020-02-02, in a private link scope.
   const component = rowOf('Microsoft.Insights/components', 'appi', {
     Application_Type: 'web',
     InstrumentationKey: 'bc095013-3cf2-45ac-ab47-000000000000',
@@ -191,7 +191,7 @@ describe('alerts of Azure', () => {
 });
 
 describe('data collection of Azure', () => {
-  // As the answer of https://learn.microsoft.com/rest/api/monitor/data-collection-rules/get
+  // The destinations are those of DestinationsSpec in @azure/arm-monitor 8; the examples only have Log Analytics.
   it('sends to every kind of destination', () => {
     const rule = rowOf('Microsoft.Insights/dataCollectionRules', 'rule', {
       dataCollectionEndpointId: idOf('Microsoft.Insights/dataCollectionEndpoints', 'entry'),
@@ -205,6 +205,12 @@ describe('data collection of Azure', () => {
           { storageAccountResourceId: idOf('Microsoft.Storage/storageAccounts', 'storders'), containerName: 'raw' },
         ],
         azureDataExplorer: [{ resourceId: idOf('Microsoft.Kusto/clusters', 'adx') }],
+        eventHubsDirect: [
+          {
+            eventHubResourceId: `${idOf('Microsoft.EventHub/namespaces', 'ns-agents')}/eventhubs/telemetry`,
+            name: 'direct',
+          },
+        ],
         somethingNew: 7,
       },
     });
@@ -224,6 +230,7 @@ describe('data collection of Azure', () => {
         'rule sends to adx?',
         'rule sends to log?',
         'rule sends to metrics?',
+        'rule sends to ns-agents?',
         'rule sends to ns?',
         'rule sends to storders?',
         'rule uses entry',

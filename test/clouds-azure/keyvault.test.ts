@@ -9,7 +9,7 @@ const identity = rowOf('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-a
 });
 
 describe('key vaults of Azure', () => {
-  // As an answer of https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get
+  // In the shape of the examples getVault (2023-07-01) and createVaultWithNetworkAcls (2019-09-01) of key vaults.
   const vault = rowOf('Microsoft.KeyVault/vaults', 'kv', {
     vaultUri: 'https://KV.vault.azure.net/',
     networkAcls: { defaultAction: 'Deny', virtualNetworkRules: [{ id: subnetId.toLowerCase() }] },

@@ -6,7 +6,7 @@ const hookTo = (serviceUri: string) =>
   rowOf('Microsoft.Insights/actionGroups', 'ag', { webhookReceivers: [{ serviceUri }] });
 
 describe('namespaces of messages in Azure', () => {
-  // As the examples NameSpaceGet of Microsoft.EventHub and Microsoft.ServiceBus 2021-11-01.
+  // In the shape of the example EHNameSpaceGet of Microsoft.EventHub 2021-11-01, shortened; the others tell the same.
   for (const type of [
     'Microsoft.ServiceBus/namespaces',
     'Microsoft.EventHub/namespaces',
@@ -153,7 +153,8 @@ describe('SignalR and Web PubSub of Azure', () => {
 });
 
 describe('IoT hubs of Azure', () => {
-  // As the answer of https://learn.microsoft.com/rest/api/iothub/iot-hub-resource/get, with endpoints by identity.
+  // In the shape of the example iothub_get of Microsoft.Devices 2023-06-30, shortened, with endpoints in its lists;
+  // that of Cosmos DB as in iothub_addRoutingCosmosDBEndpoint.
   it('send messages on to what their routes name, and are linked by their hosts', () => {
     const rows = [
       rowOf('Microsoft.Devices/IotHubs', 'iot', {
@@ -167,12 +168,25 @@ describe('IoT hubs of Azure', () => {
               { name: 'to-blobs', endpointUri: 'https://storders.blob.core.windows.net/', containerName: 'raw' },
             ],
             serviceBusQueues: [{ name: 'by-key', connectionString: 'Endpoint=sb://x;SharedAccessKey=plantedKey' }],
+            cosmosDBSqlContainers: [
+              {
+                name: 'to-items',
+                endpointUri: 'https://ddb.documents.azure.com',
+                databaseName: 'orders',
+                containerName: 'items',
+                primaryKey: 'plantedKey',
+                secondaryKey: 'plantedKey',
+              },
+            ],
           },
         },
       }),
       rowOf('Microsoft.EventHub/namespaces', 'ns', { serviceBusEndpoint: 'https://ns.servicebus.windows.net:443/' }),
       rowOf('Microsoft.Storage/storageAccounts', 'storders', {
         primaryEndpoints: { blob: 'https://storders.blob.core.windows.net/' },
+      }),
+      rowOf('Microsoft.DocumentDB/databaseAccounts', 'ddb', {
+        documentEndpoint: 'https://ddb.documents.azure.com:443/',
       }),
       rowOf('Microsoft.Devices/provisioningServices', 'dps', {
         serviceOperationsHostName: 'dps.azure-devices-provisioning.net',
@@ -185,6 +199,10 @@ describe('IoT hubs of Azure', () => {
     ];
     assert.deepEqual(relationsWithEvidence(rows), [
       { text: 'dps routes to iot', evidence: ['properties.iotHubs[0].name of dps'] },
+      {
+        text: 'iot sends to ddb',
+        evidence: ['properties.routing.endpoints.cosmosDBSqlContainers[0].endpointUri of iot: to-items items'],
+      },
       {
         text: 'iot sends to ns',
         evidence: ['properties.routing.endpoints.eventHubs[0].endpointUri of iot: to-hub telemetry'],

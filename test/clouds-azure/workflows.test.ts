@@ -3,10 +3,11 @@ import { readRows, relationsIn, relationsWithEvidence } from './readRows.ts';
 import { connectedBy, idOf, rowOf } from './rowOf.ts';
 
 describe('logic apps of Azure', () => {
-  // As the answer of https://learn.microsoft.com/rest/api/logic/workflows/get
+  // In the shape of the example Workflows_Get of Microsoft.Logic 2019-05-01, with actions as in
+  // https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers
   const workflow = rowOf('Microsoft.Logic/workflows', 'flow', {
     state: 'Enabled',
-    endpointsConfiguration: { workflow: { outgoingIpAddresses: [{ address: '40.84.145.61' }] } },
+    endpointsConfiguration: { connector: { outgoingIpAddresses: [{ address: '40.84.145.61' }] } },
     integrationAccount: { id: idOf('Microsoft.Logic/integrationAccounts', 'edi') },
     parameters: {
       $connections: {

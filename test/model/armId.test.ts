@@ -60,6 +60,14 @@ describe('ids of Azure', () => {
     );
   });
 
+  it('end in no time where very many slashes lead nowhere', () => {
+    const text = `/subscriptions/${'/'.repeat(1_000_000)}X`;
+    const begun = performance.now();
+    assert.equal(canonicalId(text), text.toLowerCase());
+    assert.equal(canonicalId(`/Subscriptions/1${'/'.repeat(1_000_000)}`), '/subscriptions/1');
+    assert.ok(performance.now() - begun < 5_000);
+  });
+
   it('end with whatever text they are given', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

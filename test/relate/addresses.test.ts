@@ -86,6 +86,24 @@ describe('private addresses', () => {
     ]);
   });
 
+  it('are followed through a hub that very many networks share', () => {
+    const many = Array.from({ length: 1_500 }, (_, at) => at);
+    const spokes = many.flatMap((at) => [
+      thing('network', `net-${at}`),
+      thing('subnet', `sub-${at}`, {}, `net-${at}`),
+      thing('gateway', `gate-${at}`, { Subnet: `sub-${at}`, Peer: 'hub' }),
+      thing('host', `host-${at}`, { Subnet: `sub-${at}`, Ip: `10.1.${at >> 8}.${at & 255}`, Database: '10.1.0.7' }),
+    ]);
+    const relations = told(thing('gateway', 'hub'), ...spokes);
+    assert.equal(relations.length, 1_499);
+    assert.deepEqual(
+      relations.filter((one) => one.startsWith('host-3 ')),
+      [
+        'host-3 uses host-7 (inferred: 10.1.0.7 in Database is an address of it, reached through net-3 › gate-3 › hub › gate-7 › net-7)',
+      ],
+    );
+  });
+
   it('mean nothing where two that can be reached have them', () => {
     const one = thing('host', 'host-1', { Subnet: 'sub-a', Database: '10.0.0.5' });
     const here = thing('host', 'host-2', { Subnet: 'sub-a', Ip: '10.0.0.5' });

@@ -28,6 +28,11 @@ describe('what was taken from an index of the provider', () => {
       scanned('2026-01-02T11:00:00.000Z', { readAt: '2026-01-02T11:00:01.000Z' })[1],
       '2026-01-02T11:00:00.000Z',
     );
+    // So is an index that was asked meanwhile: what it tells is of now.
+    const noon = '2026-01-02T12:00:00.000Z';
+    const one = '2026-01-02T13:00:00.000Z';
+    assert.deepEqual(scanned(noon, { source, readAt: noon }), [source, noon]);
+    assert.deepEqual(scanned(one, { source, readAt: '2026-01-02T13:00:05.000Z' }), [source, one]);
     store.close();
   });
 });

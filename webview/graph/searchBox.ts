@@ -23,6 +23,10 @@ export function createSearchBox(search: (text: string) => void, choose: (id: str
   const count = element('div', { class: 'visually-hidden', role: 'status' });
   const box = element('div', { class: 'search' }, field, list, count);
   let typing: ReturnType<typeof setTimeout> | undefined;
+  /** What the list was found for. */
+  let found = '';
+  /** Enter was pressed before what is in the field was found. */
+  let isEntered = false;
   list.hidden = true;
 
   const text = (): string => field.value.trim();
@@ -33,9 +37,17 @@ export function createSearchBox(search: (text: string) => void, choose: (id: str
 
   field.addEventListener('input', () => {
     clearTimeout(typing);
+    isEntered = false;
     if (text() === '') return close();
     typing = setTimeout(() => search(text()), pauseMilliseconds);
   });
+  /** Chooses the first hit for what is in the field: the list may still be that of its first letters. */
+  const enter = (): void => {
+    if (found === text() && !list.hidden) return hits()[0]?.click();
+    clearTimeout(typing);
+    isEntered = true;
+    search(text());
+  };
   box.addEventListener('keydown', (event) => {
     const focusable = hits();
     const at = document.activeElement instanceof HTMLElement ? focusable.indexOf(document.activeElement) : -1;
@@ -45,7 +57,7 @@ export function createSearchBox(search: (text: string) => void, choose: (id: str
     } else if (event.key === 'ArrowDown' && !list.hidden) focusable[Math.min(at + 1, focusable.length - 1)]?.focus();
     else if (event.key === 'ArrowUp' && at > 0) focusable[at - 1]?.focus();
     else if (event.key === 'ArrowUp' && at === 0) field.focus();
-    else if (event.key === 'Enter' && at === -1 && !list.hidden) focusable[0]?.click();
+    else if (event.key === 'Enter' && at === -1 && text() !== '') enter();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,9 +71,10 @@ export function createSearchBox(search: (text: string) => void, choose: (id: str
 
   return {
     box,
-    show(searched, found) {
+    show(searched, hitsFound) {
       if (searched !== text()) return;
-      const rows = found.map((hit) => {
+      found = searched;
+      const rows = hitsFound.map((hit) => {
         const row = hitRow(hit);
         row.addEventListener('click', () => {
           close();
@@ -70,8 +83,10 @@ export function createSearchBox(search: (text: string) => void, choose: (id: str
         return element('li', {}, row);
       });
       list.replaceChildren(...(rows.length > 0 ? rows : [element('li', { class: 'note' }, 'Nothing found')]));
-      count.textContent = found.length === 0 ? 'Nothing found' : `${found.length} found`;
+      count.textContent = hitsFound.length === 0 ? 'Nothing found' : `${hitsFound.length} found`;
       list.hidden = false;
+      if (isEntered) rows[0]?.click();
+      isEntered = false;
     },
     focus: () => field.focus(),
   };

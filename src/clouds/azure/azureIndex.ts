@@ -46,6 +46,8 @@ interface Graph {
 /** What is known of a type in a subscription. */
 interface Told {
   readonly resources: readonly Resource[];
+  /** Absent: now. */
+  readonly asOf?: string;
   readonly source?: string;
   readonly refused?: unknown;
 }
@@ -125,9 +127,9 @@ export function createAzureIndex({ types, other, request, reader, diagnose }: Az
   ): Promise<Told | undefined> => {
     const { rows, met } = graphOf(tenant);
     met.add(subscription);
-    const resources = await rows[table].of(subscription, id, azure, () => [...met, ...ahead()]);
-    if (resources !== undefined && table === 'resources') visible.add(subscription);
-    if (resources !== undefined) return { resources, source };
+    const told = await rows[table].of(subscription, id, azure, () => [...met, ...ahead()]);
+    if (told !== undefined && table === 'resources') visible.add(subscription);
+    if (told !== undefined) return { ...told, source };
     // Of a subscription that can be seen, it is all there is to know that there are no such rows.
     return table === 'authorization' && visible.has(subscription) ? { resources: [], source } : undefined;
   };
@@ -180,7 +182,7 @@ export function createAzureIndex({ types, other, request, reader, diagnose }: Az
       const refused = told.refused ?? detailed.refused;
       return {
         ...(told.source === undefined ? {} : { source: told.source }),
-        asOf: new Date().toISOString(),
+        asOf: told.asOf ?? new Date().toISOString(),
         resources: detailed.resources,
         ...(refused === undefined ? {} : { refused }),
       };

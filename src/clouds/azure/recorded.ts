@@ -7,7 +7,7 @@ import type { RecordedRequest, RecordedResponse } from '../exchange.ts';
 const requestHeaders = ['content-type'];
 const responseHeaders = ['content-type', 'retry-after', 'location', 'azure-asyncoperation'];
 
-/** Names of what leads to the next page: without it a replay would end there. */
+/** Names of what leads to the next page: without it a replay would end there, or know no page from the others. */
 const pageTokens = new Set(['$skipToken', 'nextLink', '@nextLink']);
 
 /** A request as recordings keep it and replays look for it. */
@@ -39,9 +39,19 @@ function jsonTextWithoutSecrets(text: string): string {
   }
   const cleaned = jsonWithoutSecrets(value);
   if (cleaned === value) return text;
-  return JSON.stringify(isObject(value) && isObject(cleaned) ? { ...cleaned, ...pageTokensOf(value) } : cleaned);
+  return JSON.stringify(isObject(value) && isObject(cleaned) ? withPageTokens(cleaned, value) : cleaned);
 }
 
-function pageTokensOf(answer: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(answer).filter(([name]) => pageTokens.has(name)));
+/** Answers tell the next page themselves; queries of Resource Graph ask for one in their options. */
+function withPageTokens(cleaned: JsonObject, { options, ...said }: JsonObject): JsonObject {
+  const own = { ...cleaned, ...pageTokensOf(said) };
+  return isObject(options) && isObject(cleaned.options)
+    ? { ...own, options: { ...cleaned.options, ...pageTokensOf(options) } }
+    : own;
+}
+
+function pageTokensOf(said: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(said).filter(([name, value]) => pageTokens.has(name) && typeof value === 'string'),
+  );
 }

@@ -19,7 +19,13 @@ export const iotHub = armType({
   glyph: 'stream',
   diagrams: 'azure.iot.IotHub',
   arm: 'Microsoft.Devices/IotHubs',
-  leftOut: ['properties.authorizationPolicies', 'properties.storageEndpoints'],
+  // Keys, and what holds them: those of Cosmos DB have names that say too little by themselves.
+  leftOut: [
+    'properties.authorizationPolicies',
+    'properties.storageEndpoints',
+    'properties.routing.endpoints.cosmosDBSqlContainers[].primaryKey',
+    'properties.routing.endpoints.cosmosDBSqlContainers[].secondaryKey',
+  ],
   relations: [
     privateEndpoints,
     ...Object.entries(endpoints).map(([kind, type]) => ({

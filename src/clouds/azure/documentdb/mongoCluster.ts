@@ -11,6 +11,7 @@ export const mongoCluster = armType({
   glyph: 'cluster',
   diagrams: 'azure.databases.AzureCosmosDb',
   arm: 'Microsoft.DocumentDB/mongoClusters',
+  leftOut: ['properties.backup.earliestRestoreTime'],
   relations: [
     privateEndpoints,
     {

@@ -13,12 +13,13 @@ export interface SubscriptionRows {
    * mean that it cannot be seen. `ahead` answers subscriptions that will be asked about next, in order of their ids.
    * Rejects as calls do.
    */
-  of(
-    subscription: string,
-    type: string,
-    azure: AzureReader,
-    ahead: () => readonly string[],
-  ): Promise<readonly Resource[] | undefined>;
+  of(subscription: string, type: string, azure: AzureReader, ahead: () => readonly string[]): Promise<Told | undefined>;
+}
+
+export interface Told {
+  readonly resources: readonly Resource[];
+  /** When all of this was so: ISO 8601 in UTC, never later than it really was. */
+  readonly asOf: string;
 }
 
 export interface SubscriptionRowsOptions {
@@ -40,6 +41,8 @@ interface Batch {
   readonly subscriptions: readonly string[];
   /** What came of those that are not complete. */
   readonly open: Map<string, Map<string, Resource[]>>;
+  /** When the first page was asked for that told of each. */
+  readonly since: Map<string, string>;
   /** The subscription that the last row is of. */
   reached: string;
   token: string | undefined;
@@ -56,6 +59,7 @@ interface Batch {
 interface Complete {
   /** Undefined: there was no row of it. */
   readonly byType: ByType | undefined;
+  readonly asOf: string;
   readonly unasked: Set<string>;
 }
 
@@ -80,6 +84,7 @@ export function createSubscriptionRows({ readRow, types, page }: SubscriptionRow
       const batch: Batch = {
         subscriptions: some,
         open: new Map(),
+        since: new Map(),
         reached: '',
         token: undefined,
         tokens: new Set(),
@@ -111,13 +116,16 @@ export function createSubscriptionRows({ readRow, types, page }: SubscriptionRow
     return gathering.begun;
   };
 
-  const close = (batch: Batch, subscription: string): void => {
-    complete.set(subscription, { byType: batch.open.get(subscription), unasked: new Set(types) });
+  const close = (batch: Batch, subscription: string, askedAt: string): void => {
+    const asOf = batch.since.get(subscription) ?? askedAt;
+    complete.set(subscription, { byType: batch.open.get(subscription), asOf, unasked: new Set(types) });
     batch.open.delete(subscription);
+    batch.since.delete(subscription);
     batches.delete(subscription);
   };
 
   const pull = async (batch: Batch, azure: AzureReader): Promise<void> => {
+    const askedAt = new Date().toISOString();
     const { rows, next } = await page(azure, batch.subscriptions, batch.token);
     if (next !== undefined && batch.tokens.has(next)) throw endless();
     if (next !== undefined) batch.tokens.add(next);
@@ -132,6 +140,7 @@ export function createSubscriptionRows({ readRow, types, page }: SubscriptionRow
     for (const { subscription, row } of owned) {
       const byType = batch.open.get(subscription) ?? new Map<string, Resource[]>();
       batch.open.set(subscription, byType);
+      if (!batch.since.has(subscription)) batch.since.set(subscription, askedAt);
       for (const resource of readRow(row)) {
         const known = byType.get(resource.type);
         if (known === undefined) byType.set(resource.type, [resource]);
@@ -142,12 +151,16 @@ export function createSubscriptionRows({ readRow, types, page }: SubscriptionRow
     batch.token = next;
     batch.isDone = next === undefined;
     for (const one of batch.subscriptions) {
-      if (batches.get(one) === batch && (batch.isDone || one < batch.reached)) close(batch, one);
+      if (batches.get(one) === batch && (batch.isDone || one < batch.reached)) close(batch, one, askedAt);
     }
   };
 
-  /** Whoever asked may have left: then the next one asks. A refusal is everybody's who waits for it. */
-  const isRefusal = (error: unknown): boolean => error instanceof AzureCallError || error instanceof ProblemError;
+  /**
+   * Whoever asked may have left, or have waited for too long: then the next one asks. A refusal is everybody's who waits
+   * for it.
+   */
+  const isRefusal = (error: unknown): boolean =>
+    error instanceof AzureCallError || (error instanceof ProblemError && error.problem.code !== 'TimedOut');
 
   const pulled = async (batch: Batch, azure: AzureReader): Promise<void> => {
     if (batch.failures >= mostFailures) throw batch.failure;
@@ -197,7 +210,7 @@ export function createSubscriptionRows({ readRow, types, page }: SubscriptionRow
       }
       found.unasked.delete(type);
       letGo(subscription, found);
-      return found.byType && (found.byType.get(type) ?? []);
+      return found.byType && { resources: found.byType.get(type) ?? [], asOf: found.asOf };
     },
   };
 }
