@@ -281,6 +281,28 @@ describe('The graph webview', () => {
     assert.equal((await panel.received('select')).id, web1);
   });
 
+  it('goes to what was typed, not to what its first letters found', async () => {
+    await open();
+    await panel.show(networkPicture());
+    await panel.page.keyboard.press('Control+f');
+    await panel.page.keyboard.type('w');
+    const { text } = await panel.received('search');
+    const hit = { name: 'other', type: 't', typeTitle: 'Instance', icon: 'vm', path: ['eu-west-1'] };
+    await panel.send({ type: 'searchHits', text, hits: [{ ...hit, id: 'other' }] });
+    await panel.page.locator('.hits button').first().waitFor();
+    await panel.page.keyboard.type('eb-1');
+    await panel.page.keyboard.press('Enter');
+    await panel.send({
+      type: 'searchHits',
+      text: 'web-1',
+      hits: [
+        { ...hit, id: web1 },
+        { ...hit, id: 'other' },
+      ],
+    });
+    assert.equal((await panel.received('goTo')).id, web1);
+  });
+
   it('filters by type', async () => {
     await open();
     await panel.show(networkPicture((view) => ({ ...view, hiddenTypes: ['aws.ec2.volume'] })));

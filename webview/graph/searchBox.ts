@@ -43,7 +43,10 @@ export function createSearchBox(search: (text: string) => void, choose: (id: str
   });
   /** Chooses the first hit for what is in the field: the list may still be that of its first letters. */
   const enter = (): void => {
-    if (found === text() && !list.hidden) return hits()[0]?.click();
+    if (found === text() && !list.hidden) {
+      hits()[0]?.click();
+      return;
+    }
     clearTimeout(typing);
     isEntered = true;
     search(text());
@@ -85,7 +88,7 @@ export function createSearchBox(search: (text: string) => void, choose: (id: str
       list.replaceChildren(...(rows.length > 0 ? rows : [element('li', { class: 'note' }, 'Nothing found')]));
       count.textContent = hitsFound.length === 0 ? 'Nothing found' : `${hitsFound.length} found`;
       list.hidden = false;
-      if (isEntered) rows[0]?.click();
+      if (isEntered) hits()[0]?.click();
       isEntered = false;
     },
     focus: () => field.focus(),
