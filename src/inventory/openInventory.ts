@@ -208,13 +208,7 @@ export function openInventory(options: InventoryOptions): Inventory {
     async policy({ profile, form = 'policy' }) {
       const estate = await estates.of(profile);
       const cloud = cloudOf(estate.profile);
-      return cloud.grants(
-        form,
-        everyPermission(estate, cloud.indexPermissions),
-        estate.profile,
-        settings,
-        estate.identity(),
-      );
+      return cloud.grants(form, everyPermission(estate, cloud, settings), estate.profile, settings, estate.identity());
     },
     async signInCommand({ profile }) {
       const estate = await estates.of(profile);

@@ -1,4 +1,5 @@
 import { scanReportMarkdown } from '../export/scanReport.ts';
+import type { Cloud, CloudSettings } from '../model/cloud.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ScanReport } from '../model/scan.ts';
 import type { Store, StoredScan } from '../store/store.ts';
@@ -27,12 +28,15 @@ export function scanReportText(
   return { report, markdown: scanReportMarkdown(report, missingPolicy), missingPolicy };
 }
 
-/** All that reading everything that the person wants to be read may call. `indexPermissions`: what that takes besides. */
-export function everyPermission(estate: Estate, indexPermissions: readonly string[]): string[] {
-  const permissions = [...estate.types.values()].flatMap(({ id, permissions }) =>
-    estate.isRead(id) ? permissions : [],
-  );
-  return [...new Set([...permissions, ...indexPermissions])].sort();
+/** All that reading everything that the person wants to be read may call, and what that takes besides. */
+export function everyPermission(
+  { types, isRead }: Estate,
+  { indexPermissions, isAskedFor }: Pick<Cloud, 'indexPermissions' | 'isAskedFor'>,
+  settings: CloudSettings,
+): string[] {
+  const permissions = [...types.values()].flatMap(({ id, permissions }) => (isRead(id) ? permissions : []));
+  const asked = [...permissions, ...indexPermissions].filter((one) => isAskedFor?.(one, settings) ?? true);
+  return [...new Set(asked)].sort();
 }
 
 /** A scan that goes on, or that was killed, has written no figures. */

@@ -154,6 +154,8 @@ export interface Cloud<Access = unknown> {
   enters?(found: Pick<Resource, 'type' | 'name' | 'account'>, settings: CloudSettings): boolean;
   /** How many of a type one reading usually finds, for estimates where none was made yet. */
   usually(type: string, settings: CloudSettings): number;
+  /** Whether a permission is asked for before anything was refused. Absent: each is. */
+  isAskedFor?(permission: string, settings: CloudSettings): boolean;
   /** Permissions in the form in which the provider grants them, ready to be pasted. */
   policy(permissions: readonly string[], profile: Profile, settings: CloudSettings): JsonObject;
   /** Documents that grant permissions: several where one may not be that long. `identity` is that of the profile. */

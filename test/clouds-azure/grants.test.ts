@@ -42,7 +42,7 @@ describe('documents that grant what Orrery needs in Azure', () => {
       appSettings,
     ]);
     assert.deepEqual(wanted[0], 'Microsoft.Network/virtualNetworks/read', 'what was given stays as it is');
-    assert.deepEqual(azure.policy(azure.indexPermissions, profile, settings).Actions, ['*/read']);
+    assert.deepEqual(azure.policy(['Microsoft.ResourceGraph/resources/read'], profile, settings).Actions, ['*/read']);
   });
 
   it('leave out what does more than read, whoever named it', () => {
@@ -125,6 +125,16 @@ describe('documents that grant what Orrery needs in Azure', () => {
       }
       assert.deepEqual(open, []);
     }
+  });
+
+  it('ask for Reader and nothing else, unless a person switched on what takes more', () => {
+    const every = [...azure.types.flatMap(({ permissions }) => permissions), ...azure.indexPermissions];
+    const asked = (azureAppSettings: boolean) =>
+      new Set(every.filter((one) => azure.isAskedFor?.(one, { ...settings, azureAppSettings })));
+    assert.ok([...asked(false)].every((permission) => permission.endsWith('/read')));
+    const more = [...asked(true)].filter((permission) => !permission.endsWith('/read'));
+    assert.deepEqual(more, [appSettings, 'Microsoft.Web/sites/slots/config/list/action']);
+    assert.ok(every.includes(routes));
   });
 
   it('are the same each time, and of no form of another provider', () => {

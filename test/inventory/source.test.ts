@@ -45,7 +45,7 @@ describe('what AWS Config told', () => {
   });
 
   it('needs permissions that are asked for', () => {
-    const all = everyPermission(estate, aws.indexPermissions);
+    const all = everyPermission(estate, aws, { memberRoleName: 'r', regions: [] });
     assert.ok(all.includes('config:SelectAggregateResourceConfig'));
     assert.equal(
       JSON.stringify(aws.policy(all, { partition: 'aws' } as never, { memberRoleName: 'r', regions: [] })).match(

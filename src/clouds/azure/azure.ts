@@ -30,7 +30,7 @@ export const azure: Cloud<AzureAccess> = {
   provider: 'azure',
   types: azureTypes,
   accountType: subscriptionType,
-  indexPermissions: [queryAction],
+  indexPermissions: [queryAction, ...settingsActions],
   permissionForms: ['policy', 'bicep', 'terraform'],
   connect(profile, access) {
     const clients = createAzureClients(access);
@@ -78,10 +78,8 @@ export const azure: Cloud<AzureAccess> = {
   },
   usually: (typeId) => usualCounts[typeId] ?? 0,
   policy: (permissions, profile) => customRole(permissions, profile),
-  grants: (form, permissions, profile, { azureAppSettings = false }, principal) =>
-    roleDocuments(form, {
-      permissions: azureAppSettings ? [...permissions, ...settingsActions] : permissions,
-      profile,
-      principal,
-    }),
+  // What takes more than reading is opened by hand, or switched on: nobody is asked to grant it before.
+  isAskedFor: (permission, { azureAppSettings = false }) =>
+    permission.endsWith('/read') || (azureAppSettings && settingsActions.includes(permission)),
+  grants: (form, permissions, profile, _, principal) => roleDocuments(form, { permissions, profile, principal }),
 };
