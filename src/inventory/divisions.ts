@@ -1,4 +1,5 @@
 import type { Topology } from '../store/store.ts';
+import { containersFrom } from './containers.ts';
 import type { Estate } from './estate.ts';
 
 /**
@@ -11,9 +12,6 @@ export interface Divisions {
   /** What a division was listed under; undefined for what is no division. */
   levelOf(resource: Pick<Topology, 'type' | 'under'>): Topology | undefined;
 }
-
-/** Containers of containers are looked at so far: what a provider's answers put inside of itself must not keep this going. */
-const deepest = 20;
 
 export function divisionsOf(estate: Estate): Divisions {
   const types = [...estate.types.values()].filter(({ isDivision }) => isDivision);
@@ -30,13 +28,11 @@ export function divisionsOf(estate: Estate): Divisions {
       if (divisions.size === 0) return undefined;
       const isDivision = estate.types.get(type)?.isDivision === true;
       let around: string | undefined;
-      let at = parent;
-      for (let steps = 0; at !== undefined && steps < deepest; steps++) {
+      for (const at of containersFrom(estate, parent)) {
         // What would be inside of itself is at the top: nobody would ever come to it.
         if (at === id) return undefined;
         if (around === undefined && divisions.has(at)) around = at;
         if (around !== undefined && !isDivision) break;
-        at = estate.place(at)?.parent;
       }
       return around;
     },

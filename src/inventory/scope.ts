@@ -3,6 +3,7 @@ import type { Cloud } from '../model/cloud.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
+import { containersFrom } from './containers.ts';
 import type { Estate } from './estate.ts';
 import type { ReadRequest } from './inventory.ts';
 
@@ -62,10 +63,9 @@ function entersOnly(
   const asked = askedFor(estate, request);
   const division = asked?.id === start?.id || asked?.account !== undefined ? undefined : asked?.id;
   const isInside = (found: { readonly parent?: string }): boolean => {
-    let at = found.parent;
-    for (let steps = 0; at !== undefined && at !== start?.id && steps < deepest; steps++) {
+    for (const at of containersFrom(estate, found.parent)) {
       if (at === division) return true;
-      at = estate.place(at)?.parent;
+      if (at === start?.id) break;
     }
     return false;
   };
@@ -73,9 +73,6 @@ function entersOnly(
     enters: (found) => (isWanted?.(found, estate.settings) ?? true) && (division === undefined || isInside(found)),
   };
 }
-
-/** Containers of containers are looked at so far. */
-const deepest = 20;
 
 /**
  * Whether a request reads what is in many accounts: then a provider's index may answer in place of lists. What somebody
