@@ -10,6 +10,7 @@ import type { Evidence } from '../model/relation.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ChangeCounts, ScanReport } from '../model/scan.ts';
 import type { Verb } from '../model/verbs.ts';
+import type { Budget } from '../picture/budget.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { View } from '../picture/view.ts';
 
@@ -31,9 +32,20 @@ export interface Inventory {
   /** Calls the provider for what is not fresh. Ends normally when readings fail (see coverage) and when cancelled. */
   read(request: ReadRequest, signal?: AbortSignal, onProgress?: (progress: ReadProgress) => void): Promise<ReadSummary>;
   resource(request: { profile: string; id: string }): Promise<ResourceDetails>;
-  /** Resources whose name, id or type holds the text, without regard to case. At most `limit`, in order of name. */
+  /**
+   * Resources whose name, id, type, tags or IP addresses hold every word of the text, without regard to case: at most
+   * `limit`, those inside of `within` first, then those whose name begins with it, then in order of name.
+   */
   search(request: { profile: string; text: string; within?: string; limit: number }): Promise<readonly SearchHit[]>;
   picture(request: { profile: string; view: View }): Promise<Picture>;
+  /** What a view's filter and grouping can be chosen from, over everything in its root. */
+  offers(request: { profile: string; view: View }): Promise<Offers>;
+  /** Scans whose changes can be shown, the newest first. */
+  scans(request: { profile: string; limit: number }): Promise<readonly ScanMoment[]>;
+  /** What changed after a scan, inside of a resource or everywhere; at most `limit`, by name of type, then by name. */
+  changes(request: { profile: string; since: number; within?: string; limit: number }): Promise<ChangeList>;
+  /** What became of a resource over time, the newest first; empty when it is not known. */
+  history(request: { profile: string; id: string }): Promise<readonly HistoryEntry[]>;
   diagram(request: DiagramRequest): Promise<Diagram>;
   /** A scan in figures, by its number or the profile's last one; undefined when there was none. */
   scanReport(request: { profile: string; scan?: number }): Promise<ScanReportText | undefined>;
@@ -79,6 +91,8 @@ export interface Settings extends RoleSettings, AzureSettings {
   readonly logLevel: LogLevel;
   /** A file that log records are appended to as lines of JSON. */
   readonly logFile?: string;
+  /** How much pictures show at most. Absent: {@link usualBudget}. */
+  readonly budget?: Budget;
 }
 
 export interface ProfileList {
@@ -232,6 +246,59 @@ export interface SearchHit {
   readonly icon: string;
   /** Names of the containers from the top down. */
   readonly path: readonly string[];
+  /** The tag or address that holds the text, where neither name nor id does: `team: payments`. */
+  readonly matched?: string;
+}
+
+export interface Offers {
+  readonly providers: readonly Offer[];
+  readonly accounts: readonly Offer[];
+  readonly regions: readonly Offer[];
+  readonly verbs: readonly Offer[];
+  /** The most used keys with their most used values. */
+  readonly tags: readonly { readonly key: string; readonly count: number; readonly values: readonly Offer[] }[];
+  /** Whether the view can be grouped by application: something in it has one of the tags that people name them with. */
+  readonly applications: boolean;
+}
+
+/** A value that a filter takes, what people call it, and how many resources (or relations) have it. */
+export interface Offer {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface ScanMoment {
+  readonly scan: number;
+  /** ISO 8601 in UTC. */
+  readonly startedAt: string;
+  /** What was read, in words. */
+  readonly scope: string;
+  /** What it changed itself. */
+  readonly changes: ChangeCounts;
+}
+
+export interface ChangeList {
+  readonly changes: readonly ListedChange[];
+  /** All of them, those beyond the limit, too. */
+  readonly counts: ChangeCounts;
+}
+
+export interface ListedChange {
+  readonly kind: 'added' | 'modified' | 'removed';
+  readonly id: string;
+  readonly name: string;
+  readonly typeTitle: string;
+}
+
+/** One state of a resource, and what made it differ from the one before. */
+export interface HistoryEntry {
+  readonly kind: 'added' | 'modified' | 'removed';
+  /** When the scan that saw it began, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly scan: number;
+  /** Properties, tags (`tags.team`) and the name, as far as they differ; of a value that was not there, or is not any more, one of both. */
+  readonly differences: readonly { readonly path: string; readonly before?: string; readonly after?: string }[];
 }
 
 export type { DiagramFormat };

@@ -9,17 +9,20 @@ import { usualSsoRoles } from '../profiles/aws/roleChoice.ts';
 import { signInCommand } from '../profiles/aws/signIn.ts';
 import { azureSignInCommand } from '../profiles/azure/signIn.ts';
 import { accessReport } from './access.ts';
+import { listChanges, scanMoments } from './changes.ts';
 import { cloudOf } from './clouds.ts';
 import { openConnections } from './connections.ts';
-import { resourceDetails, search, withRole } from './details.ts';
+import { resourceDetails, withRole } from './details.ts';
 import { drawDiagram } from './diagram.ts';
 import type { Estate } from './estate.ts';
 import { openEstates } from './estates.ts';
 import { estimateScope, mayBeIndexed } from './estimate.ts';
+import { historyOf } from './historyOf.ts';
 import type { InventoryHost } from './host.ts';
 import type { Inventory, ReadRequest, Settings } from './inventory.ts';
 import { createLog } from './log.ts';
 import { changeNotices, latest } from './notices.ts';
+import { offersFor } from './offers.ts';
 import { pictureFacts } from './pictureFacts.ts';
 import type { SampleRecordings } from './profiles.ts';
 import { readScope } from './readScope.ts';
@@ -27,6 +30,7 @@ import { everyPermission, scanReportText } from './reports.ts';
 import { rowKey } from './row.ts';
 import { EstateRows } from './rows.ts';
 import { readsManyAccounts, scopeOf, startOf } from './scope.ts';
+import { search } from './search.ts';
 import { openStoreOrMemory } from './storeOrMemory.ts';
 import { unknownTypes } from './unknownTypes.ts';
 import { watchStore } from './watchStore.ts';
@@ -189,11 +193,24 @@ export function openInventory(options: InventoryOptions): Inventory {
       return search(await estates.of(profile), text, within, limit);
     },
     async picture({ profile, view }) {
-      return drawPicture(pictureFacts(await estates.of(profile)), view);
+      const estate = await estates.of(profile);
+      return drawPicture(pictureFacts(store, estate, view), view, settings.budget);
+    },
+    async offers({ profile, view }) {
+      return offersFor(await estates.of(profile), view);
+    },
+    async scans({ profile, limit }) {
+      return scanMoments(store, await estates.of(profile), limit);
+    },
+    async changes({ profile, since, within, limit }) {
+      return listChanges(store, await estates.of(profile), { since, within, limit });
+    },
+    async history({ profile, id }) {
+      return historyOf(store, await estates.of(profile), id);
     },
     async diagram({ profile, view, format }) {
       const estate = await estates.of(profile);
-      return drawDiagram(store, estate, drawPicture(pictureFacts(estate), view), format);
+      return drawDiagram(store, estate, drawPicture(pictureFacts(store, estate, view), view, settings.budget), format);
     },
     async scanReport({ profile, scan }) {
       const estate = await estates.of(profile);

@@ -1,9 +1,12 @@
 import type { Coverage } from '../model/coverage.ts';
 import type { PictureFacts } from '../picture/facts.ts';
+import type { View } from '../picture/view.ts';
+import type { Store } from '../store/store.ts';
+import { changesSince } from './changes.ts';
 import type { Estate } from './estate.ts';
 
 /** What pictures of an estate are drawn from. */
-export function pictureFacts(estate: Estate): PictureFacts {
+export function pictureFacts(store: Store, estate: Estate, view: View): PictureFacts {
   const { profile, everyType: types } = estate;
   const graph = estate.graph();
   const atTop = (reading: Coverage): Coverage => ({ ...reading, under: profile.id });
@@ -13,5 +16,13 @@ export function pictureFacts(estate: Estate): PictureFacts {
     // A picture asks for each of a hundred thousand resources: under most of them, nothing is ever read.
     return estate.isLevel(graph.node(index).type) ? estate.coverage({ id: under }) : [];
   };
-  return { graph, types, coverage, profileId: profile.id, profileName: profile.name };
+  const changes = view.changesSince === undefined ? undefined : changesSince(store, estate, view.changesSince);
+  return {
+    graph,
+    types,
+    coverage,
+    ...(changes === undefined ? {} : { changes }),
+    profileId: profile.id,
+    profileName: profile.name,
+  };
 }

@@ -3,7 +3,7 @@ import { arrange } from './arrange.ts';
 import { arrangeInRanks } from './arrangeConnected.ts';
 import { type Arrangement, type Corner, type Link, type Size, widest } from './arrangement.ts';
 import { containerHeader, containerPadding, leafHeight, leafWidth } from './boxSizes.ts';
-import type { Box, Layout } from './layout.ts';
+import type { Box, Layout, LayoutOptions } from './layout.ts';
 import { pack } from './pack.ts';
 import { linksBySibling } from './siblingLinks.ts';
 
@@ -14,7 +14,7 @@ import { linksBySibling } from './siblingLinks.ts';
  *
  * The same picture and aspect always give the same layout. Runs anywhere: it needs no DOM.
  */
-export function layoutPicture(picture: Picture, options: { readonly aspect: number }): Layout {
+export function layoutPicture(picture: Picture, options: LayoutOptions): Layout {
   const aspect = Math.min(Math.max(options.aspect, 1 / widest), widest);
   const drawn = new Set(picture.nodes.map(({ id }) => id));
   const parentOf = ({ parent }: PictureNode): string | undefined =>

@@ -2,8 +2,15 @@ import type { Relation, Stub } from './relation.ts';
 import type { Resource } from './resource.ts';
 import { dependentEnd } from './verbs.ts';
 
-/** What the graph keeps of a resource: enough to walk, name and draw it. Properties stay in the store. */
-export type GraphResource = Pick<Resource, 'id' | 'type' | 'name' | 'account' | 'region' | 'parent'>;
+/** What the graph keeps of a resource: enough to walk, name, find and draw it. Properties stay in the store. */
+export interface GraphResource extends Pick<Resource, 'id' | 'type' | 'name' | 'account' | 'region' | 'parent'> {
+  /** Absent where it has none. */
+  readonly tags?: Resource['tags'];
+  /** IP addresses anywhere in its properties. Absent where there are none. */
+  readonly addresses?: readonly string[];
+  /** The provider made it by itself, such as the default VPC of a region. */
+  readonly byProvider?: true;
+}
 
 const none = -1;
 

@@ -163,6 +163,8 @@ export interface ResourceType {
   readonly noteWhenEmpty?: string;
   /** What it is where access is granted: see {@link AccessPart}. */
   readonly access?: AccessPart;
+  /** Whether the provider made one by itself, without anybody asking: a default VPC. Absent: people make them. */
+  readonly byProvider?: (resource: Pick<Resource, 'id' | 'name' | 'properties'>) => boolean;
   /** What sets one apart from its like, shown beside its name in trees. Absent, or undefined: nothing. */
   readonly mark?: (resource: Pick<Resource, 'id' | 'account' | 'parent' | 'properties'>) => string | undefined;
   readonly identifier?: Identifier;

@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph.ts';
+import type { Budget } from './budget.ts';
 import type { DrawnPart } from './drawnPart.ts';
 import { edgesBetween } from './edges.ts';
 import type { Extent } from './extent.ts';
@@ -11,7 +12,7 @@ import { readingOrder, typeRank } from './readingOrder.ts';
 import type { View } from './view.ts';
 
 /** The root with everything inside it, nested, and beside it the things outside that are related to what is inside. */
-export function drawContainment(facts: PictureFacts, view: View, extent: Extent): DrawnPart {
+export function drawContainment(facts: PictureFacts, view: View, extent: Extent, _budget: Budget): DrawnPart {
   const { graph } = facts;
   const order = readingOrder(facts);
   const rank = typeRank(facts.types);
@@ -55,7 +56,12 @@ export function drawContainment(facts: PictureFacts, view: View, extent: Extent)
     edges: edges.edges,
     hiddenEdges: edges.hidden,
     hiddenOutside: outside.hidden,
+    foldedForRoom: [],
     counted: [...extent.nodes.filter((node) => node !== extent.root), ...outside.all],
+    drawnFor: (node) => {
+      const drawn = drawnFor.get(node);
+      return drawn === undefined ? undefined : graph.node(drawn).id;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import { ProblemError } from '../model/problem.ts';
+import type { Budget } from './budget.ts';
 import type { DrawnPart } from './drawnPart.ts';
 import { edgesBetween } from './edges.ts';
 import type { Extent } from './extent.ts';
@@ -13,7 +14,7 @@ import type { View } from './view.ts';
  * The root and everything that so many relations in either direction lead to, side by side. What is inside the root
  * is folded into it: its relations are the root's. Throws a ProblemError when the view has no root.
  */
-export function drawDependencies(facts: PictureFacts, view: View, extent: Extent): DrawnPart {
+export function drawDependencies(facts: PictureFacts, view: View, extent: Extent, _budget: Budget): DrawnPart {
   const { graph } = facts;
   const { root } = extent;
   if (root === undefined) throw new ProblemError(noRoot);
@@ -42,6 +43,11 @@ export function drawDependencies(facts: PictureFacts, view: View, extent: Extent
     edges: edges.edges,
     hiddenEdges: edges.hidden,
     hiddenOutside: reached.length - drawn.length,
+    foldedForRoom: [],
+    drawnFor: (node) => {
+      const stands = drawnFor(node);
+      return stands === undefined ? undefined : graph.node(stands).id;
+    },
     counted: ringsAround(graph, extent, view.hops, () => false, order).flat(),
   };
 }

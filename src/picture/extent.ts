@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import { ProblemError } from '../model/problem.ts';
+import type { PictureFacts } from './facts.ts';
 import type { View } from './view.ts';
 
 /** The part of the graph that a view is about: its root and everything inside. Numbers are node indexes. */
@@ -15,10 +16,12 @@ export interface Extent {
   hides(node: number): boolean;
   /** Resources inside a node at any depth, without hidden types and stubs. */
   content(node: number): number;
+  /** Resources inside that are hidden because of the view's `detail` alone. */
+  readonly hiddenByDetail: number;
 }
 
 /** The extent of a view. Throws a ProblemError when its root is not in the graph. */
-export function extentOf(graph: Graph, view: View): Extent {
+export function extentOf({ graph }: PictureFacts, view: View): Extent {
   const root = view.root === undefined ? undefined : requireNode(graph, view.root);
   const tops = root === undefined ? graph.roots().filter((node) => !isLooseStub(graph, node)) : [root];
 
@@ -39,7 +42,15 @@ export function extentOf(graph: Graph, view: View): Extent {
     const own = hides(node) || graph.stub(node) !== undefined ? 0 : 1;
     content[parent] = (content[parent] as number) + (content[node] as number) + own;
   }
-  return { root, tops, nodes, holds: (node) => inside[node] === 1, hides, content: (node) => content[node] as number };
+  return {
+    root,
+    tops,
+    nodes,
+    holds: (node) => inside[node] === 1,
+    hides,
+    content: (node) => content[node] as number,
+    hiddenByDetail: 0,
+  };
 }
 
 /** A stub that belongs nowhere in the inventory stands outside of everything: it is drawn for its relations only. */

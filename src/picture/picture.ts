@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { StubReason } from '../model/relation.ts';
 import type { Glyph } from '../model/resourceType.ts';
+import type { ChangeCounts } from '../model/scan.ts';
 import type { Verb } from '../model/verbs.ts';
 import type { View } from './view.ts';
 
@@ -9,6 +10,8 @@ export interface Picture {
   readonly view: View;
   /** Name of the root, for titles. */
   readonly title: string;
+  /** What contains the root, from the top down. */
+  readonly path: readonly { readonly id: string; readonly name: string; readonly typeTitle: string }[];
   /** Parents stand before what they contain; siblings are in reading order. */
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
@@ -23,6 +26,32 @@ export interface Picture {
   readonly hiddenOutside: number;
   /** Edges between drawn nodes that are left out, the weakest first, because there are too many. */
   readonly hiddenEdges: number;
+  /** Resources inside the root that are left out because of the view's `detail`. */
+  readonly hiddenByDetail: number;
+  /** Containers that the person opened and that are folded nevertheless, because the budget is used up. */
+  readonly foldedForRoom: readonly { readonly id: string; readonly label: string }[];
+  /** What the nodes' colours mean, the most frequent first; empty where they are coloured by type. */
+  readonly legend: readonly LegendEntry[];
+  /** Set when the view has an overlay. */
+  readonly overlay?: Reach;
+  /** Set when the view marks changes: what changed inside the root, drawn or folded away. */
+  readonly changes?: ChangeCounts;
+}
+
+export interface LegendEntry {
+  readonly label: string;
+  /** Drawn nodes in this colour. */
+  readonly count: number;
+}
+
+/** How far an overlay reaches over the whole graph, whatever of it is drawn. */
+export interface Reach {
+  /** Name of the resource it starts at. */
+  readonly name: string;
+  readonly total: number;
+  /** One relation away. */
+  readonly direct: number;
+  readonly types: readonly TypeCount[];
 }
 
 export interface PictureNode {
@@ -35,9 +64,15 @@ export interface PictureNode {
   readonly parent?: string;
   /**
    * `container`: drawn open around its content. `folded`: has content that is not drawn. `leaf`: has none, or stands
-   * outside of the root for itself alone. `stub`: not in the inventory, and nothing that is lies in it.
+   * outside of the root for itself alone. `stub`: not in the inventory, and nothing that is lies in it. `ghost`: was in
+   * the inventory, and is gone since the scan that changes are counted from.
    */
-  readonly kind: 'container' | 'folded' | 'leaf' | 'stub';
+  readonly kind: 'container' | 'folded' | 'leaf' | 'stub' | 'ghost';
+  /**
+   * It is no resource, but stands for several: siblings of one type (`type`, with the type's title), or those that the
+   * view groups together.
+   */
+  readonly group?: true;
   /** Not in the root: drawn because of its relations. */
   readonly outside?: true;
   /** Resources inside it at any depth, without hidden types and stubs. Zero outside of the root. */
@@ -48,6 +83,21 @@ export interface PictureNode {
   readonly problem?: Problem;
   /** Set when it is not in the inventory: why. */
   readonly stub?: StubReason;
+  /** Where it is, where nesting does not tell: `payments-prod · eu-west-1`. */
+  readonly place?: string;
+  /** Traffic enters or leaves its container by it: it stands at the border. */
+  readonly gate?: true;
+  /** Index in the picture's legend. */
+  readonly colour?: number;
+  /** Resources that the overlay reaches: itself, and what is folded into it. Absent: none. */
+  readonly reached?: number;
+  /** The overlay starts here, or in here. */
+  readonly overlaid?: true;
+  readonly change?: 'added' | 'modified' | 'removed';
+  /** Resources folded into it that changed. */
+  readonly changed?: ChangeCounts;
+  /** Edges of this node that are left out. */
+  readonly hiddenEdges?: number;
 }
 
 /** All relations between two drawn nodes in one direction, those of folded content lifted to what is drawn. */
@@ -63,6 +113,8 @@ export interface PictureEdge {
   readonly inferred: boolean;
   /** Details of its evidence when it stands for a single relation, e.g. `10.0.0.0/16`. */
   readonly detail?: string;
+  /** Weaker than others: shown when one of its ends is looked at. */
+  readonly minor?: true;
 }
 
 export interface TypeCount {

@@ -8,7 +8,7 @@ import type { Picture } from '../../src/picture/picture.ts';
 import { defaultView } from '../../src/picture/view.ts';
 import { company } from '../picture/estate.ts';
 
-const screen = { aspect: 1.6 };
+const screen = { aspect: 1.6, direction: 'auto' } as const;
 
 interface Drawn {
   readonly id: string;
@@ -41,6 +41,10 @@ function picture(nodes: readonly Drawn[], edges: readonly (readonly [string, str
     })),
     types: [],
     gaps: [],
+    path: [],
+    hiddenByDetail: 0,
+    foldedForRoom: [],
+    legend: [],
     hiddenOutside: 0,
     hiddenEdges: 0,
   };
@@ -103,7 +107,7 @@ describe('every layout', () => {
   it('is at most three times as wide as high, as is every container in it', () => {
     fc.assert(
       fc.property(pictures, fc.double({ min: 0.2, max: 6, noNaN: true }), (any, aspect) => {
-        const layout = layoutPicture(any, { aspect });
+        const layout = layoutPicture(any, { ...screen, aspect });
         for (const { width, height } of [layout, ...layout.boxes.values()]) assert.ok(width <= 3 * height);
       }),
       { numRuns: 40 },

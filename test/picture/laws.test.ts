@@ -7,7 +7,7 @@ import { edgeLimit } from '../../src/picture/edges.ts';
 import type { PictureFacts } from '../../src/picture/facts.ts';
 import { outsideLimit } from '../../src/picture/outside.ts';
 import type { Picture } from '../../src/picture/picture.ts';
-import type { View } from '../../src/picture/view.ts';
+import { defaultView, type View } from '../../src/picture/view.ts';
 import { Estate, types } from './estate.ts';
 
 const typeNames = [...types.keys()].map((id) => id.replace('test.', ''));
@@ -50,7 +50,7 @@ const questions = estates.chain((estate) => {
       opened: fc.array(fc.constantFrom(...ids), { maxLength: 4 }),
       folded: fc.array(fc.constantFrom(...ids), { maxLength: 4 }),
     })
-    .map(({ root, ...rest }) => ({ ...(root === undefined ? {} : { root }), kind: 'containment', hops: 1, ...rest }));
+    .map(({ root, ...rest }) => ({ ...defaultView(root), detail: 'everything', ...rest }));
   return fc.record({ estate: fc.constant(estate), view });
 });
 

@@ -310,7 +310,7 @@ describe('The graph webview', () => {
     const volumes = panel.page.getByRole('checkbox', { name: 'Volume (8)' });
     assert.equal(await volumes.isChecked(), false);
     await panel.page.getByRole('checkbox', { name: 'Elastic IP (3)' }).click();
-    assert.deepEqual((await panel.received('hideTypes')).types, ['aws.ec2.volume', 'aws.ec2.elasticIp']);
+    assert.deepEqual((await panel.received('setView')).changes.hiddenTypes, ['aws.ec2.volume', 'aws.ec2.elasticIp']);
     await panel.page.keyboard.press('Escape');
     await volumes.waitFor({ state: 'hidden' });
   });
@@ -426,7 +426,7 @@ describe('The graph webview', () => {
     await panel.page.locator('.notice').getByText('You may not list instances. Ask for').waitFor();
     await panel.show(alone({ types: rest.types, view: { ...rest.view, hiddenTypes: [rest.types[0]!.type] } }));
     await panel.page.getByRole('button', { name: 'Show All Types' }).click();
-    assert.deepEqual((await panel.received('hideTypes')).types, []);
+    assert.deepEqual((await panel.received('setView')).changes.hiddenTypes, []);
     assert.deepEqual(panel.complaints, []);
   });
 

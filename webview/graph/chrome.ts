@@ -27,7 +27,7 @@ export interface Chrome {
 }
 
 export function createChrome(host: Host, graph: Pick<Graph, 'fit' | 'zoomBy'>): Chrome {
-  const hideTypes = (types: readonly string[]): void => host.send({ type: 'hideTypes', types });
+  const hideTypes = (types: readonly string[]): void => host.send({ type: 'setView', changes: { hiddenTypes: types } });
   const search = createSearchBox(
     (text) => host.send({ type: 'search', text }),
     (id) => host.send({ type: 'goTo', id }),
@@ -39,7 +39,7 @@ export function createChrome(host: Host, graph: Pick<Graph, 'fit' | 'zoomBy'>): 
     types.list,
   );
   const toolbar = createToolbar(search.box, filter, {
-    hops: (hops) => host.send({ type: 'hops', hops }),
+    hops: (hops) => host.send({ type: 'setView', changes: { hops } }),
     fit: graph.fit,
     zoom: graph.zoomBy,
     read: () => host.send({ type: 'read' }),

@@ -1,10 +1,10 @@
-import type { Layout } from '../../src/layout/layout.ts';
+import type { Layout, LayoutOptions } from '../../src/layout/layout.ts';
 import type { Picture } from '../../src/picture/picture.ts';
 import type { LayoutAnswer, LayoutQuestion } from './layoutMessages.ts';
 
 /** Lays out pictures in a worker. Rejects with an Error when the worker cannot be started or a layout fails. */
 export interface LayoutClient {
-  layout(picture: Picture, aspect: number): Promise<Layout>;
+  layout(picture: Picture, options: LayoutOptions, anew?: boolean): Promise<Layout>;
 }
 
 interface Waiting {
@@ -18,10 +18,10 @@ export function layoutClient(address: string): LayoutClient {
   const worker = startWorker(address, waiting);
   let last = 0;
   return {
-    async layout(picture, aspect) {
+    async layout(picture, options, anew = false) {
       const started = await worker;
       last += 1;
-      const question: LayoutQuestion = { number: last, picture, aspect };
+      const question: LayoutQuestion = { number: last, picture, options, anew };
       return new Promise((resolve, reject) => {
         waiting.set(question.number, { resolve, reject });
         started.postMessage(question);

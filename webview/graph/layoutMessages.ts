@@ -1,4 +1,4 @@
-import type { Layout } from '../../src/layout/layout.ts';
+import type { Layout, LayoutOptions } from '../../src/layout/layout.ts';
 import type { Picture } from '../../src/picture/picture.ts';
 
 /** From the panel to its layout worker. */
@@ -6,8 +6,9 @@ export interface LayoutQuestion {
   /** Comes back with the answer. */
   readonly number: number;
   readonly picture: Picture;
-  /** Width of the window over its height. */
-  readonly aspect: number;
+  readonly options: LayoutOptions;
+  /** Lay it out as if nothing had been laid out before. */
+  readonly anew: boolean;
 }
 
 /** From the layout worker. */

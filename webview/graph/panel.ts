@@ -1,4 +1,4 @@
-import type { HostMessage, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
+import type { HostMessage, Panel, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
 import { checkHostMessage } from '../../src/extension/graph/protocol.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Picture } from '../../src/picture/picture.ts';
@@ -15,6 +15,7 @@ const keepMilliseconds = 250;
 /** Builds the panel, tells the host that it listens, and shows what the host sends. */
 export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient): void {
   let state: PanelState | undefined;
+  let panel: Panel = { canGoBack: false, canGoForward: false, flow: 'auto', notes: {} };
   let picture: Picture | undefined;
   let readings: readonly Reading[] = [];
   /** Generation of the newest picture that came: layouts of older ones are dropped when they are done. */
@@ -53,7 +54,7 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     const { generation, focus } = message;
     if (generation < newest) return;
     newest = generation;
-    const layout = await layouts.layout(message.picture, graph.aspect());
+    const layout = await layouts.layout(message.picture, { aspect: graph.aspect(), direction: panel.flow });
     if (generation !== newest) return;
     const first = picture === undefined;
     picture = message.picture;
@@ -70,9 +71,16 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     switch (message.type) {
       case 'state':
         state = message.state;
+        panel = message.panel;
         return keepSoon();
       case 'picture':
         return draw(message);
+      case 'delta':
+      case 'inspected':
+      case 'offers':
+      case 'scans':
+      case 'changes':
+        return;
       case 'readings':
         readings = message.readings;
         return chrome.readings(readings, picture);

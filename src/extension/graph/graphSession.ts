@@ -76,7 +76,7 @@ export function graphSession(
 
   function show(view: View): void {
     state = { ...state, view };
-    send({ type: 'state', state });
+    send({ type: 'state', state, panel: { canGoBack: false, canGoForward: false, flow: 'auto', notes: {} } });
   }
 
   async function read(under: string | undefined, refresh: boolean): Promise<void> {
@@ -130,7 +130,7 @@ export function graphSession(
   async function handle(message: WebviewMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        send({ type: 'state', state });
+        send({ type: 'state', state, panel: { canGoBack: false, canGoForward: false, flow: 'auto', notes: {} } });
         send({ type: 'readings', readings: readings.list() });
         await draw();
         return readRootOnce();
@@ -157,11 +157,8 @@ export function graphSession(
       }
       case 'goTo':
         return goTo(message.id);
-      case 'hideTypes':
-        show({ ...state.view, hiddenTypes: message.types });
-        return draw();
-      case 'hops':
-        show({ ...state.view, hops: message.hops });
+      case 'setView':
+        show({ ...state.view, ...(message.changes as Partial<View>) });
         return draw();
       case 'showDependencies':
         return actions.openGraph(defaultView(message.id, 'dependencies'));

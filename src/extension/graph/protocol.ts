@@ -1,9 +1,32 @@
 import * as v from 'valibot';
-import type { ReadProgress, ResourceDetails, SearchHit } from '../../inventory/inventory.ts';
+import type {
+  ChangeList,
+  HistoryEntry,
+  Offers,
+  ReadProgress,
+  ResourceDetails,
+  ScanMoment,
+  SearchHit,
+} from '../../inventory/inventory.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { PictureDelta } from '../../picture/delta.ts';
 import type { Picture } from '../../picture/picture.ts';
-import type { View } from '../../picture/view.ts';
-import { card, panelState, picture, problem, reading, searchHit } from './schemas.ts';
+import type { FlowDirection, Overlay, Pin, View } from '../../picture/view.ts';
+import { changeList, inspection, offers, scanMoment } from './inspectionSchemas.ts';
+import {
+  card,
+  mostHops,
+  panel,
+  panelState,
+  picture,
+  pictureDelta,
+  pins,
+  problem,
+  reading,
+  searchHit,
+  viewChanges,
+} from './schemas.ts';
 
 /**
  * The protocol between a graph panel in the extension host and its webview. Both sides check what arrives: a webview
@@ -17,6 +40,40 @@ export interface PanelState {
   readonly profileName: string;
   readonly view: View;
   readonly selected?: string;
+}
+
+/** What a graph panel is told beside its state. It is not kept. */
+export interface Panel {
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+  /** Where relations lead, as the person set it. */
+  readonly flow: FlowDirection;
+  /** What people wrote on nodes, by id; only in views that are files. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** The view is a file of the workspace, with this title: pins and notes are kept in it. */
+  readonly file?: { readonly title: string };
+}
+
+/** What a person changes of a view by what stands around the graph; `null` takes something away. */
+export interface ViewChanges
+  extends Partial<
+    Pick<
+      View,
+      | 'hops'
+      | 'direction'
+      | 'detail'
+      | 'hiddenTypes'
+      | 'shownTypes'
+      | 'filter'
+      | 'group'
+      | 'colour'
+      | 'folded'
+      | 'opened'
+    >
+  > {
+  readonly overlay?: Overlay | null;
+  readonly changesSince?: number | null;
+  readonly depth?: number | null;
 }
 
 /** A reading that this panel asked for and that is still going on. */
@@ -45,14 +102,35 @@ export interface Card {
   readonly readAt?: string;
 }
 
+/** Everything that is known of a resource, for the panel beside the graph. */
+export interface Inspection {
+  readonly card: Card;
+  /** As its provider tells it, without secret values. */
+  readonly properties: JsonObject;
+  readonly history: readonly HistoryEntry[];
+  /** The provider's index that it was taken from; absent where it was listed. */
+  readonly source?: string;
+}
+
 export type SearchHits = readonly SearchHit[];
 
 /** From the extension host to the webview. */
 export type HostMessage =
   /** Answers `ready`, and follows every change of the view. */
-  | { readonly type: 'state'; readonly state: PanelState }
-  /** Generations only grow. `focus` is a node to select and centre. */
+  | { readonly type: 'state'; readonly state: PanelState; readonly panel: Panel }
+  /** A picture as a whole. Generations only grow. `focus` is a node to select and centre. */
   | { readonly type: 'picture'; readonly generation: number; readonly picture: Picture; readonly focus?: string }
+  /**
+   * What changed in the picture of a generation. Sequence numbers begin at 1 with each generation; after a gap the
+   * webview asks for the whole (`resync`).
+   */
+  | {
+      readonly type: 'delta';
+      readonly generation: number;
+      readonly sequence: number;
+      readonly delta: PictureDelta;
+      readonly focus?: string;
+    }
   /** All readings going on for this panel; an empty list when the last one ended. */
   | { readonly type: 'readings'; readonly readings: readonly Reading[] }
   /** Answers `details`, with one of `card` and `problem`. */
@@ -65,6 +143,14 @@ export type HostMessage =
     }
   /** Answers `search`, with the text that was searched. */
   | { readonly type: 'searchHits'; readonly text: string; readonly hits: SearchHits }
+  /** Answers `inspect`, with one of `inspection` and `problem`. */
+  | { readonly type: 'inspected'; readonly id: string; readonly inspection?: Inspection; readonly problem?: Problem }
+  /** Answers `offers`. */
+  | { readonly type: 'offers'; readonly offers: Offers }
+  /** Answers `scans`. */
+  | { readonly type: 'scans'; readonly scans: readonly ScanMoment[] }
+  /** Follows every picture that marks changes. */
+  | { readonly type: 'changes'; readonly list: ChangeList }
   /** `picture`: the picture could not be drawn, what is shown is old. `action`: something asked for failed. */
   | { readonly type: 'problem'; readonly of: 'picture' | 'action'; readonly problem: Problem };
 
@@ -86,10 +172,30 @@ export type WebviewMessage =
   | { readonly type: 'search'; readonly text: string }
   /** Opens everything on the way to a resource and comes back with a picture that focuses it. */
   | { readonly type: 'goTo'; readonly id: string }
-  /** All types that are to be hidden from now on. */
-  | { readonly type: 'hideTypes'; readonly types: readonly string[] }
-  /** How many relations far a dependency view looks. */
-  | { readonly type: 'hops'; readonly hops: number }
+  /** Changes what the panel shows, in place. */
+  | { readonly type: 'setView'; readonly changes: ViewChanges }
+  /** Shows another root in this panel; without one, everything. */
+  | { readonly type: 'navigate'; readonly root?: string }
+  | { readonly type: 'back' }
+  | { readonly type: 'forward' }
+  /** Shows the shortest ways between two resources in this panel. */
+  | { readonly type: 'showPath'; readonly from: string; readonly to: string }
+  /** Nodes that the person put somewhere, with what contains them, which holds still with them. */
+  | { readonly type: 'pin'; readonly pins: Readonly<Record<string, Pin>> }
+  /** Lets nodes go where the layout wants them; without ids, all. */
+  | { readonly type: 'unpin'; readonly ids?: readonly string[] }
+  /** Everything about a resource, for the panel beside the graph. */
+  | { readonly type: 'inspect'; readonly id: string }
+  | { readonly type: 'offers' }
+  | { readonly type: 'scans' }
+  /** What changed was looked at: it is no longer marked. */
+  | { readonly type: 'seen' }
+  /** Writes on a node; an empty text removes what was there. */
+  | { readonly type: 'note'; readonly id: string; readonly text: string }
+  | { readonly type: 'saveView' }
+  | { readonly type: 'copy'; readonly text: string }
+  /** A message was missed: the whole picture is wanted again. */
+  | { readonly type: 'resync' }
   | { readonly type: 'showDependencies'; readonly id: string }
   | { readonly type: 'openGraph'; readonly id: string }
   | { readonly type: 'openConsole'; readonly id: string }
@@ -101,12 +207,16 @@ export type WebviewMessage =
 const id = v.string();
 const generation = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** How far a dependency view may be asked to look, in relations. */
-export const mostHops = 4;
-
 const hostMessage = v.variant('type', [
-  v.looseObject({ type: v.literal('state'), state: panelState }),
+  v.looseObject({ type: v.literal('state'), state: panelState, panel }),
   v.looseObject({ type: v.literal('picture'), generation, picture, focus: v.exactOptional(id) }),
+  v.looseObject({
+    type: v.literal('delta'),
+    generation,
+    sequence: generation,
+    delta: pictureDelta,
+    focus: v.exactOptional(id),
+  }),
   v.looseObject({ type: v.literal('readings'), readings: v.array(reading) }),
   v.looseObject({
     type: v.literal('details'),
@@ -116,6 +226,15 @@ const hostMessage = v.variant('type', [
     problem: v.exactOptional(problem),
   }),
   v.looseObject({ type: v.literal('searchHits'), text: v.string(), hits: v.array(searchHit) }),
+  v.looseObject({
+    type: v.literal('inspected'),
+    id,
+    inspection: v.exactOptional(inspection),
+    problem: v.exactOptional(problem),
+  }),
+  v.looseObject({ type: v.literal('offers'), offers }),
+  v.looseObject({ type: v.literal('scans'), scans: v.array(scanMoment) }),
+  v.looseObject({ type: v.literal('changes'), list: changeList }),
   v.looseObject({ type: v.literal('problem'), of: v.picklist(['picture', 'action']), problem }),
 ]) satisfies v.GenericSchema<unknown, HostMessage>;
 
@@ -130,11 +249,21 @@ const webviewMessage = v.variant('type', [
   v.strictObject({ type: v.literal('details'), generation, id }),
   v.strictObject({ type: v.literal('search'), text: v.string() }),
   v.strictObject({ type: v.literal('goTo'), id }),
-  v.strictObject({ type: v.literal('hideTypes'), types: v.array(v.string()) }),
-  v.strictObject({
-    type: v.literal('hops'),
-    hops: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostHops)),
-  }),
+  v.strictObject({ type: v.literal('setView'), changes: viewChanges }),
+  v.strictObject({ type: v.literal('navigate'), root: v.exactOptional(id) }),
+  v.strictObject({ type: v.literal('back') }),
+  v.strictObject({ type: v.literal('forward') }),
+  v.strictObject({ type: v.literal('showPath'), from: id, to: id }),
+  v.strictObject({ type: v.literal('pin'), pins }),
+  v.strictObject({ type: v.literal('unpin'), ids: v.exactOptional(v.array(id)) }),
+  v.strictObject({ type: v.literal('inspect'), id }),
+  v.strictObject({ type: v.literal('offers') }),
+  v.strictObject({ type: v.literal('scans') }),
+  v.strictObject({ type: v.literal('seen') }),
+  v.strictObject({ type: v.literal('note'), id, text: v.string() }),
+  v.strictObject({ type: v.literal('saveView') }),
+  v.strictObject({ type: v.literal('copy'), text: v.string() }),
+  v.strictObject({ type: v.literal('resync') }),
   v.strictObject({ type: v.literal('showDependencies'), id }),
   v.strictObject({ type: v.literal('openGraph'), id }),
   v.strictObject({ type: v.literal('openConsole'), id }),
@@ -146,6 +275,8 @@ const webviewMessage = v.variant('type', [
 /** What a native context menu of the graph is told about the node it opened on; VS Code hands it to the commands. */
 const menuContext = v.looseObject({ orreryProfile: v.string(), orreryId: v.string() });
 export type MenuContext = v.InferOutput<typeof menuContext>;
+
+export { mostHops };
 
 /** A message that arrived, or the problem that it is not one. */
 export type Checked<Message> = { readonly message: Message } | { readonly problem: Problem };

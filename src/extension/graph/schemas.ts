@@ -1,23 +1,28 @@
 import * as v from 'valibot';
+import type { ListedChange } from '../../inventory/inventory.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { StubReason } from '../../model/relation.ts';
 import type { Glyph } from '../../model/resourceType.ts';
+import type { ChangeCounts } from '../../model/scan.ts';
 import { type Verb, verbs } from '../../model/verbs.ts';
-import type { Picture } from '../../picture/picture.ts';
+import type { PictureDelta } from '../../picture/delta.ts';
+import type { Picture, PictureEdge, PictureNode } from '../../picture/picture.ts';
 import type { View } from '../../picture/view.ts';
-import type { Card, PanelState, Reading } from './protocol.ts';
+import type { Card, Panel, PanelState, Reading, ViewChanges } from './protocol.ts';
 
 // Loose objects keep fields that the checks do not know, so that a checked message is the message that was sent.
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const strings = v.array(v.string());
 
 /** A picklist of every member of a union; leaving one out, or naming another, does not compile. */
-function oneOf<Member extends string>(members: Readonly<Record<Member, true>>): v.GenericSchema<unknown, Member> {
+export function oneOf<Member extends string>(
+  members: Readonly<Record<Member, true>>,
+): v.GenericSchema<unknown, Member> {
   return v.custom<Member>((value) => typeof value === 'string' && Object.hasOwn(members, value));
 }
 
-const verb = v.custom<Verb>((value) => typeof value === 'string' && Object.hasOwn(verbs, value));
+export const verb = v.custom<Verb>((value) => typeof value === 'string' && Object.hasOwn(verbs, value));
 
 const glyph = oneOf<Glyph>({
   organization: true,
@@ -92,50 +97,152 @@ export const problem = v.looseObject({
   }),
 }) satisfies v.GenericSchema<unknown, Problem>;
 
+/** How far a dependency view may be asked to look, in relations. */
+export const mostHops = 4;
+
+const hops = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostHops));
+const direction = oneOf<View['direction']>({ both: true, needs: true, neededBy: true });
+const detail = oneOf<View['detail']>({ everything: true, calm: true, essentials: true });
+const colour = oneOf<View['colour']>({ type: true, account: true, region: true, change: true, gap: true });
+
+const groups = oneOf<Exclude<View['group'], `tag:${string}`>>({
+  place: true,
+  account: true,
+  network: true,
+  application: true,
+});
+const group = v.custom<View['group']>(
+  (value) => (typeof value === 'string' && value.startsWith('tag:')) || v.is(groups, value),
+);
+
+const overlay = v.looseObject({
+  of: v.string(),
+  direction: oneOf<NonNullable<View['overlay']>['direction']>({ needs: true, neededBy: true }),
+}) satisfies v.GenericSchema<unknown, View['overlay']>;
+
+const filter = v.looseObject({
+  providers: v.exactOptional(strings),
+  types: v.exactOptional(strings),
+  tags: v.exactOptional(v.record(v.string(), strings)),
+  accounts: v.exactOptional(strings),
+  regions: v.exactOptional(strings),
+  verbs: v.exactOptional(v.array(verb)),
+}) satisfies v.GenericSchema<unknown, View['filter']>;
+
+export const pins = v.record(v.string(), v.looseObject({ x: v.number(), y: v.number() })) satisfies v.GenericSchema<
+  unknown,
+  View['pins']
+>;
+
 export const view = v.looseObject({
   root: v.exactOptional(v.string()),
-  kind: oneOf<View['kind']>({ containment: true, dependencies: true }),
-  hops: count,
+  kind: oneOf<View['kind']>({ containment: true, dependencies: true, path: true }),
+  to: v.exactOptional(v.string()),
+  hops,
+  direction,
+  detail,
   hiddenTypes: strings,
+  shownTypes: strings,
+  filter,
+  group,
+  depth: v.exactOptional(count),
   opened: strings,
   folded: strings,
+  colour,
+  overlay: v.exactOptional(overlay),
+  changesSince: v.exactOptional(count),
+  pins,
 }) satisfies v.GenericSchema<unknown, View>;
 
-export const picture = v.looseObject({
+export const viewChanges = v.strictObject({
+  hops: v.exactOptional(hops),
+  direction: v.exactOptional(direction),
+  detail: v.exactOptional(detail),
+  hiddenTypes: v.exactOptional(strings),
+  shownTypes: v.exactOptional(strings),
+  filter: v.exactOptional(filter),
+  group: v.exactOptional(group),
+  colour: v.exactOptional(colour),
+  opened: v.exactOptional(strings),
+  folded: v.exactOptional(strings),
+  overlay: v.exactOptional(v.nullable(overlay)),
+  changesSince: v.exactOptional(v.nullable(count)),
+  depth: v.exactOptional(v.nullable(count)),
+}) satisfies v.GenericSchema<unknown, ViewChanges>;
+
+export const changeCounts = v.looseObject({ added: count, modified: count, removed: count }) satisfies v.GenericSchema<
+  unknown,
+  ChangeCounts
+>;
+
+const typeCount = v.looseObject({ type: v.string(), title: v.string(), count });
+const step = v.looseObject({ id: v.string(), name: v.string(), typeTitle: v.string() });
+export const change = oneOf<ListedChange['kind']>({ added: true, modified: true, removed: true });
+
+const node = v.looseObject({
+  id: v.string(),
+  type: v.string(),
+  typeTitle: v.string(),
+  label: v.string(),
+  glyph,
+  parent: v.exactOptional(v.string()),
+  outside: v.exactOptional(v.literal(true)),
+  kind: oneOf<PictureNode['kind']>({ container: true, folded: true, leaf: true, stub: true, ghost: true }),
+  group: v.exactOptional(v.literal(true)),
+  content: count,
+  unread: v.boolean(),
+  problem: v.exactOptional(problem),
+  stub: v.exactOptional(stubReason),
+  place: v.exactOptional(v.string()),
+  gate: v.exactOptional(v.literal(true)),
+  colour: v.exactOptional(count),
+  reached: v.exactOptional(count),
+  overlaid: v.exactOptional(v.literal(true)),
+  change: v.exactOptional(change),
+  changed: v.exactOptional(changeCounts),
+  hiddenEdges: v.exactOptional(count),
+}) satisfies v.GenericSchema<unknown, PictureNode>;
+
+const edge = v.looseObject({
+  id: v.string(),
+  from: v.string(),
+  to: v.string(),
+  verbs: v.array(v.looseObject({ verb, count })),
+  count,
+  inferred: v.boolean(),
+  detail: v.exactOptional(v.string()),
+  minor: v.exactOptional(v.literal(true)),
+}) satisfies v.GenericSchema<unknown, PictureEdge>;
+
+/** Everything of a picture besides nodes and edges. */
+const rest = {
   view,
   title: v.string(),
-  nodes: v.array(
-    v.looseObject({
-      id: v.string(),
-      type: v.string(),
-      typeTitle: v.string(),
-      label: v.string(),
-      glyph,
-      parent: v.exactOptional(v.string()),
-      outside: v.exactOptional(v.literal(true)),
-      kind: oneOf<Picture['nodes'][number]['kind']>({ container: true, folded: true, leaf: true, stub: true }),
-      content: count,
-      unread: v.boolean(),
-      problem: v.exactOptional(problem),
-      stub: v.exactOptional(stubReason),
-    }),
-  ),
-  edges: v.array(
-    v.looseObject({
-      id: v.string(),
-      from: v.string(),
-      to: v.string(),
-      verbs: v.array(v.looseObject({ verb, count })),
-      count,
-      inferred: v.boolean(),
-      detail: v.exactOptional(v.string()),
-    }),
-  ),
-  types: v.array(v.looseObject({ type: v.string(), title: v.string(), count })),
+  path: v.array(step),
+  types: v.array(typeCount),
   gaps: v.array(v.looseObject({ under: v.string(), underName: v.string(), typeTitle: v.string(), problem })),
   hiddenOutside: count,
   hiddenEdges: count,
+  hiddenByDetail: count,
+  foldedForRoom: v.array(v.looseObject({ id: v.string(), label: v.string() })),
+  legend: v.array(v.looseObject({ label: v.string(), count })),
+  overlay: v.exactOptional(v.looseObject({ name: v.string(), total: count, direct: count, types: v.array(typeCount) })),
+  changes: v.exactOptional(changeCounts),
+};
+
+export const picture = v.looseObject({
+  ...rest,
+  nodes: v.array(node),
+  edges: v.array(edge),
 }) satisfies v.GenericSchema<unknown, Picture>;
+
+export const pictureDelta = v.looseObject({
+  nodes: v.array(node),
+  edges: v.array(edge),
+  nodeOrder: v.exactOptional(strings),
+  edgeOrder: v.exactOptional(strings),
+  rest: v.looseObject(rest),
+}) satisfies v.GenericSchema<unknown, PictureDelta>;
 
 export const panelState = v.looseObject({
   profile: v.string(),
@@ -143,6 +250,14 @@ export const panelState = v.looseObject({
   view,
   selected: v.exactOptional(v.string()),
 }) satisfies v.GenericSchema<unknown, PanelState>;
+
+export const panel = v.looseObject({
+  canGoBack: v.boolean(),
+  canGoForward: v.boolean(),
+  flow: oneOf<Panel['flow']>({ auto: true, right: true, down: true }),
+  notes: v.record(v.string(), v.string()),
+  file: v.exactOptional(v.looseObject({ title: v.string() })),
+}) satisfies v.GenericSchema<unknown, Panel>;
 
 export const reading = v.looseObject({
   under: v.exactOptional(v.string()),
@@ -176,7 +291,7 @@ export const card = v.looseObject({
   account: v.exactOptional(v.string()),
   region: v.exactOptional(v.string()),
   tags: v.record(v.string(), v.string()),
-  path: v.array(v.looseObject({ id: v.string(), name: v.string(), typeTitle: v.string() })),
+  path: v.array(step),
   summary: v.array(v.looseObject({ path: v.string(), text: v.string() })),
   relations: v.array(relatedResource),
   gaps: v.array(v.looseObject({ typeTitle: v.string(), problem })),
@@ -191,4 +306,5 @@ export const searchHit = v.looseObject({
   typeTitle: v.string(),
   icon: v.string(),
   path: strings,
+  matched: v.exactOptional(v.string()),
 });
