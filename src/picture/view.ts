@@ -42,6 +42,9 @@ export interface View {
   readonly pins: Readonly<Record<string, Pin>>;
 }
 
+/** How far dependencies can be followed, in relations. */
+export const mostHops = 4;
+
 export type Direction = 'both' | 'needs' | 'neededBy';
 
 /**

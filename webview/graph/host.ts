@@ -14,6 +14,14 @@ const keptViewport = v.looseObject({
   viewport: v.looseObject({ zoom: v.number(), pan: v.looseObject({ x: v.number(), y: v.number() }) }),
 });
 
+const packedMessage = v.object({ packed: v.instance(Uint8Array) });
+
+/** What the host said: messages come as bytes, which VS Code hands over faster than objects. */
+export function unpacked(data: unknown): unknown {
+  const packed = v.safeParse(packedMessage, data);
+  return packed.success ? JSON.parse(new TextDecoder().decode(packed.output.packed)) : data;
+}
+
 /** The extension host, and the state that VS Code keeps for this panel while it is hidden and over reloads. */
 export interface Host {
   send(message: WebviewMessage): void;

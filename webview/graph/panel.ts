@@ -1,13 +1,14 @@
-import type { HostMessage, Panel, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
-import { checkHostMessage } from '../../src/extension/graph/protocol.ts';
+import { checkHostMessage } from '../../src/extension/graph/checkMessages.ts';
+import type { Panel, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Picture } from '../../src/picture/picture.ts';
 import { createChrome } from './chrome.ts';
 import { createContextMenu } from './contextMenu.ts';
 import { element } from './dom.ts';
 import { createGraph } from './graph.ts';
-import type { Host } from './host.ts';
+import { type Host, unpacked } from './host.ts';
 import type { LayoutClient } from './layoutClient.ts';
+import { pictureReceiver } from './pictureReceiver.ts';
 
 /** Long enough to gather a drag or a turn of the wheel, short enough to survive a reload right after it. */
 const keepMilliseconds = 250;
@@ -18,10 +19,13 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
   let panel: Panel = { canGoBack: false, canGoForward: false, flow: 'auto', notes: {} };
   let picture: Picture | undefined;
   let readings: readonly Reading[] = [];
-  /** Generation of the newest picture that came: layouts of older ones are dropped when they are done. */
+  /** Number of the newest picture that came: layouts of older ones are dropped when they are done. */
   let newest = 0;
+  /** A node that a picture brought into focus which another one has overtaken since. */
+  let focus: string | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
+  const pictures = pictureReceiver(() => host.send({ type: 'resync' }));
   const menu = createContextMenu();
   const graph = createGraph(host.keptViewport(), {
     select(id) {
@@ -50,22 +54,22 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     }, keepMilliseconds);
   }
 
-  async function draw(message: Extract<HostMessage, { type: 'picture' }>): Promise<void> {
-    const { generation, focus } = message;
-    if (generation < newest) return;
-    newest = generation;
-    const layout = await layouts.layout(message.picture, { aspect: graph.aspect(), direction: panel.flow });
-    if (generation !== newest) return;
+  async function draw(received: Picture): Promise<void> {
+    newest += 1;
+    const mine = newest;
+    const layout = await layouts.layout(received, { aspect: graph.aspect(), direction: panel.flow });
+    if (mine !== newest) return;
     const first = picture === undefined;
-    picture = message.picture;
-    graph.show(generation, picture, layout);
+    picture = received;
+    graph.show(mine, picture, layout);
     chrome.picture(picture, readings);
     if (focus !== undefined) graph.goTo(focus);
     else if (first && state?.selected !== undefined) graph.restoreSelection(state.selected);
+    focus = undefined;
   }
 
   async function receive(data: unknown): Promise<void> {
-    const checked = checkHostMessage(data);
+    const checked = checkHostMessage(unpacked(data));
     if ('problem' in checked) return chrome.problem(checked.problem, picture === undefined);
     const { message } = checked;
     switch (message.type) {
@@ -74,8 +78,11 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
         panel = message.panel;
         return keepSoon();
       case 'picture':
-        return draw(message);
-      case 'delta':
+      case 'delta': {
+        const next = pictures.receive(message);
+        focus = message.focus ?? focus;
+        return next && draw(next);
+      }
       case 'inspected':
       case 'offers':
       case 'scans':

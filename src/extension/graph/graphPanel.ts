@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Inventory } from '../../inventory/inventory.ts';
 import { defaultView, type View } from '../../picture/view.ts';
-import { type GraphSession, graphSession } from './graphSession.ts';
+import { readDetail, readFlow } from '../settings.ts';
+import { readPanelState } from './checkMessages.ts';
+import { type GraphActions, type GraphSession, graphSession, type SessionOptions } from './graphSession.ts';
+import { fillGraphWebview } from './graphWebview.ts';
 import { registerMenuCommands } from './menuCommands.ts';
-import { graphPage } from './page.ts';
-import type { PanelState } from './protocol.ts';
-import { readPanelState } from './protocol.ts';
+import type { HostMessage, PanelState } from './protocol.ts';
 
 /** What graphs ask of the rest of the extension. */
 export interface GraphHooks {
@@ -15,12 +15,16 @@ export interface GraphHooks {
   /** Shows a resource in the tree, and the tree if it is hidden. */
   reveal(profile: string, id: string): Promise<void>;
   generateDiagram(profile: string, view: View): Promise<void>;
+  /** Writes a view into the workspace. */
+  saveView(profile: string, view: View, title: string): Promise<void>;
   profileName(profile: string): Promise<string>;
 }
 
 export interface GraphPanels {
-  /** Shows the graph of a view. One that is open for the same root and kind comes to the front as it is. */
+  /** Shows the graph of a view. One that shows the same root in the same way comes to the front as it is. */
   open(profile: string, view: View): Promise<void>;
+  /** Shows the view of a file in its editor. */
+  fillEditor(editor: vscode.WebviewPanel, state: PanelState, file: NonNullable<SessionOptions['file']>): GraphSession;
   /** The inventory of a profile changed. */
   changed(profile: string): void;
 }
@@ -38,88 +42,93 @@ export function registerGraphPanels(
   inventory: Inventory,
   hooks: GraphHooks,
 ): GraphPanels {
-  const graphs = new Map<string, OpenGraph>();
-  const built = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
+  const graphs = new Set<OpenGraph>();
+  const panels = new Set<OpenGraph>();
+
+  function showing(profile: string, view: View): OpenGraph | undefined {
+    return [...panels].find(({ session }) => isSameQuestion(session.state(), profile, view));
+  }
 
   async function open(profile: string, view: View): Promise<void> {
-    const same = graphs.get(keyOf(profile, view));
+    const same = showing(profile, view);
     if (same !== undefined) return same.panel.reveal();
     const profileName = await hooks.profileName(profile);
     const panel = vscode.window.createWebviewPanel(viewType, profileName, vscode.ViewColumn.Active);
-    fill(panel, { profile, profileName, view });
+    const detail = view.kind === 'containment' ? readDetail() : view.detail;
+    fillPanel(panel, { profile, profileName, view: { ...view, detail } });
   }
 
-  function fill(panel: vscode.WebviewPanel, state: PanelState): void {
-    const { profile } = state;
-    const key = keyOf(profile, state.view);
-    const { webview } = panel;
+  function actionsFor({ profile, profileName }: PanelState): GraphActions {
+    return {
+      openGraph: (view) => open(profile, view),
+      selected: (id) => hooks.selected(profile, id),
+      reveal: (id) => hooks.reveal(profile, id),
+      generateDiagram: (view) => hooks.generateDiagram(profile, view),
+      saveView: (view, title) => hooks.saveView(profile, view, title === '' ? profileName : title),
+      async openExternal(url) {
+        await vscode.env.openExternal(vscode.Uri.parse(url, true));
+      },
+      async copy(text) {
+        await vscode.env.clipboard.writeText(text);
+      },
+    };
+  }
+
+  function fill(panel: vscode.WebviewPanel, options: SessionOptions, sent: (message: HostMessage) => void): OpenGraph {
+    const webview = fillGraphWebview(panel, context.extensionUri, (data) => void session.receive(data));
+    const post = (message: HostMessage): void => {
+      sent(message);
+      webview.post(message);
+    };
+    const session = graphSession(inventory, options, post, actionsFor(options.state));
+    const graph = { panel, session };
+    graphs.add(graph);
+    panel.onDidDispose(() => {
+      webview.dispose();
+      session.dispose();
+      graphs.delete(graph);
+      panels.delete(graph);
+    });
+    return graph;
+  }
+
+  function fillPanel(panel: vscode.WebviewPanel, state: PanelState): void {
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'graph.svg');
     panel.title = vscode.l10n.t('Orrery: {0}', state.profileName);
-    const session = graphSession(
-      inventory,
-      state,
-      (message) => {
-        if (message.type === 'picture') panel.title = titleOf(message.picture.title, message.picture.view.kind);
-        void webview.postMessage(message);
-      },
-      {
-        openGraph: (view) => open(profile, view),
-        selected: (id) => hooks.selected(profile, id),
-        reveal: (id) => hooks.reveal(profile, id),
-        generateDiagram: (view) => hooks.generateDiagram(profile, view),
-        async openExternal(url) {
-          await vscode.env.openExternal(vscode.Uri.parse(url, true));
-        },
-        async copy(text) {
-          await vscode.env.clipboard.writeText(text);
-        },
-      },
-    );
-    graphs.set(key, { panel, session });
-    const listening = webview.onDidReceiveMessage((data) => session.receive(data));
-    panel.onDidDispose(() => {
-      listening.dispose();
-      session.dispose();
-      graphs.delete(key);
+    const graph = fill(panel, { state, flow: readFlow }, (message) => {
+      const title = titleOf(message);
+      if (title !== undefined) panel.title = title;
     });
-    webview.options = { enableScripts: true, localResourceRoots: [built] };
-    webview.html = graphPage(
-      {
-        source: webview.cspSource,
-        script: String(webview.asWebviewUri(vscode.Uri.joinPath(built, 'graph.js'))),
-        layoutWorker: String(webview.asWebviewUri(vscode.Uri.joinPath(built, 'layoutWorker.js'))),
-        style: String(webview.asWebviewUri(vscode.Uri.joinPath(built, 'graph.css'))),
-      },
-      { script: nonce(), style: nonce() },
-    );
+    panels.add(graph);
   }
 
   const serializer: vscode.WebviewPanelSerializer = {
     async deserializeWebviewPanel(panel, kept) {
       const state = readPanelState(kept);
-      if (state === undefined || graphs.has(keyOf(state.profile, state.view))) return panel.dispose();
-      fill(panel, state);
+      if (state === undefined || showing(state.profile, state.view) !== undefined) return panel.dispose();
+      fillPanel(panel, state);
     },
   };
 
   context.subscriptions.push(
     vscode.window.registerWebviewPanelSerializer(viewType, serializer),
     ...registerMenuCommands(
-      () => [...graphs.values()],
+      () => [...graphs],
       (profile, id) => hooks.generateDiagram(profile, defaultView(id)),
     ),
     // The panels stay: VS Code brings them back in the next window.
     {
       dispose() {
-        for (const { session } of graphs.values()) session.dispose();
+        for (const { session } of graphs) session.dispose();
       },
     },
   );
 
   return {
     open,
+    fillEditor: (editor, state, file) => fill(editor, { state, flow: readFlow, file }, () => {}).session,
     changed(profile) {
-      for (const { panel, session } of graphs.values()) {
+      for (const { panel, session } of graphs) {
         // A hidden webview is gone, and asks for everything when it comes back.
         if (panel.visible && session.state().profile === profile) session.changed();
       }
@@ -128,16 +137,21 @@ export function registerGraphPanels(
 }
 
 /** One panel shows one question: what the person folds or hides in it does not make it another one. */
-function keyOf(profile: string, { root, kind }: View): string {
-  return JSON.stringify([profile, root ?? null, kind]);
+function isSameQuestion(state: PanelState, profile: string, { root, kind, to }: View): boolean {
+  const { view } = state;
+  return state.profile === profile && view.root === root && view.kind === kind && view.to === to;
 }
 
-function titleOf(title: string, kind: View['kind']): string {
-  return kind === 'dependencies'
-    ? vscode.l10n.t('Orrery: {0} (neighbors)', title)
-    : vscode.l10n.t('Orrery: {0}', title);
-}
-
-function nonce(): string {
-  return randomBytes(18).toString('base64url');
+/** What a panel is called while it shows a picture; undefined for messages that bring none. */
+function titleOf(message: HostMessage): string | undefined {
+  if (message.type !== 'picture' && message.type !== 'delta') return undefined;
+  const { title, view } = message.type === 'picture' ? message.picture : message.delta.rest;
+  switch (view.kind) {
+    case 'containment':
+      return vscode.l10n.t('Orrery: {0}', title);
+    case 'dependencies':
+      return vscode.l10n.t('Orrery: {0} (neighbors)', title);
+    case 'path':
+      return vscode.l10n.t('Orrery: {0} (path)', title);
+  }
 }

@@ -1,13 +1,17 @@
-import type { Inventory, ResourceDetails } from '../../inventory/inventory.ts';
-import { parseArmId } from '../../model/armId.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
 import { type Problem, ProblemError } from '../../model/problem.ts';
 import type { Picture } from '../../picture/picture.ts';
-import { defaultView, type View } from '../../picture/view.ts';
-import { askProviderId, providerId } from '../providerId.ts';
-import type { Card, HostMessage, PanelState, WebviewMessage } from './protocol.ts';
-import { checkWebviewMessage } from './protocol.ts';
+import { defaultView, type FlowDirection, type View } from '../../picture/view.ts';
+import { askProviderId } from '../providerId.ts';
+import { checkWebviewMessage } from './checkMessages.ts';
+import { pictureSender } from './pictureSender.ts';
+import type { HostMessage, Panel, PanelState, WebviewMessage } from './protocol.ts';
+import { answerQuestion } from './questions.ts';
 import { graphReadings } from './readings.ts';
-import { withFolded, withOpened } from './viewChanges.ts';
+import { noConsolePage, problemOf } from './sessionProblems.ts';
+import { withChanges, withFolded, withOpened, withoutPins, withPins } from './viewChanges.ts';
+import { viewHistory } from './viewHistory.ts';
+import { viewShowing } from './wayTo.ts';
 
 /** What a graph can ask for beyond its own panel. */
 export interface GraphActions {
@@ -15,8 +19,24 @@ export interface GraphActions {
   selected(id: string): Promise<void>;
   reveal(id: string): Promise<void>;
   generateDiagram(view: View): Promise<void>;
+  /** Writes the view into the workspace. `title` is what it shows. */
+  saveView(view: View, title: string): Promise<void>;
   openExternal(url: string): Promise<void>;
   copy(text: string): Promise<void>;
+}
+
+/** A view that is a file of the workspace, and what is told of it. */
+export interface ViewFile {
+  readonly title: string;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** How a session that shows a file tells what the person did to it. */
+export interface ViewFileActions {
+  /** The person changed the view, or a note. Rejects when the file cannot take it. */
+  changed(view: View, notes: ViewFile['notes']): Promise<void>;
+  /** The person has looked at what changed up to this scan. */
+  seen(scan: number): Promise<void>;
 }
 
 /** One graph panel without its window: it answers the webview's messages. */
@@ -25,37 +45,63 @@ export interface GraphSession {
   receive(data: unknown): Promise<void>;
   /** The inventory changed: draws again soon. */
   changed(): void;
+  /** The file that it shows was changed by other means. */
+  replace(view: View, file: ViewFile): Promise<void>;
+  /** Tells of something that concerns the whole view, over the picture that is shown. */
+  tell(problem: Problem): void;
   state(): PanelState;
   /** Stops what it is reading and falls silent. */
   dispose(): void;
 }
 
+export interface SessionOptions {
+  readonly state: PanelState;
+  readonly flow: () => FlowDirection;
+  /** Absent: the view is nobody's file, and the panel goes wherever the person goes. */
+  readonly file?: ViewFile & ViewFileActions;
+}
+
 /** While a reading goes on the inventory changes many times a second; nobody can follow more pictures than this. */
 const pauseBetweenChanges = 300;
-const mostHits = 50;
+/** Drawing a large estate takes a while: the rest of the time belongs to what else the worker does. */
+const restPerDrawing = 3;
+const mostChanges = 1000;
 
 export function graphSession(
   inventory: Inventory,
-  start: PanelState,
+  { state: start, flow, file: fileShown }: SessionOptions,
   post: (message: HostMessage) => void,
   actions: GraphActions,
 ): GraphSession {
   const { profile } = start;
   let state = start;
-  let generation = 0;
+  let file: ViewFile | undefined = fileShown;
   let picture: Picture | undefined;
   let drawing = 0;
+  let drawingTook = 0;
   let timer: NodeJS.Timeout | undefined;
   let triedRoot = false;
   let disposed = false;
+  const history = viewHistory();
 
   const send = (message: HostMessage): void => {
     if (!disposed) post(message);
   };
+  const sender = pictureSender(send);
   const fail = (of: 'picture' | 'action', error: unknown): void => {
     send({ type: 'problem', of, problem: problemOf(error) });
   };
   const readings = graphReadings(inventory, profile, (list) => send({ type: 'readings', readings: list }));
+
+  function panel(): Panel {
+    return {
+      canGoBack: history.canGoBack,
+      canGoForward: history.canGoForward,
+      flow: flow(),
+      notes: file?.notes ?? {},
+      ...(file === undefined ? {} : { file: { title: file.title } }),
+    };
+  }
 
   /** Draws the view as it is now. Of several drawings under way only the last one is shown. */
   async function draw(focus?: string): Promise<void> {
@@ -63,20 +109,52 @@ export function graphSession(
     timer = undefined;
     drawing += 1;
     const mine = drawing;
+    const started = performance.now();
     try {
       const drawn = await inventory.picture({ profile, view: state.view });
+      drawingTook = performance.now() - started;
       if (mine !== drawing) return;
       picture = drawn;
-      generation += 1;
-      send({ type: 'picture', generation, picture, ...(focus === undefined ? {} : { focus }) });
+      sender.send(picture, focus);
+      await listChanges(state.view);
     } catch (error) {
       if (mine === drawing) fail('picture', error);
     }
   }
 
+  async function listChanges({ changesSince: since, root: within }: View): Promise<void> {
+    if (since === undefined) return;
+    const scope = within === undefined ? {} : { within };
+    const list = await inventory.changes({ profile, since, limit: mostChanges, ...scope });
+    send({ type: 'changes', list });
+  }
+
   function show(view: View): void {
     state = { ...state, view };
-    send({ type: 'state', state, panel: { canGoBack: false, canGoForward: false, flow: 'auto', notes: {} } });
+    send({ type: 'state', state, panel: panel() });
+  }
+
+  /** Shows what the person made of the view, and tells its file. */
+  async function change(view: View, focus?: string): Promise<void> {
+    show(view);
+    await draw(focus);
+    await fileShown?.changed(state.view, file?.notes ?? {});
+  }
+
+  /** Shows another question: in this panel, to come back from, unless it belongs to a file. */
+  async function go(view: View, focus?: string): Promise<void> {
+    if (fileShown !== undefined) return actions.openGraph(view);
+    history.leave(state.view);
+    show(view);
+    triedRoot = false;
+    await draw(focus);
+    await readRootOnce();
+  }
+
+  async function goBackTo(view: View | undefined): Promise<void> {
+    if (view === undefined) return;
+    show(view);
+    await draw();
   }
 
   async function read(under: string | undefined, refresh: boolean): Promise<void> {
@@ -96,29 +174,35 @@ export function graphSession(
 
   async function open(id: string): Promise<void> {
     const unread = picture?.nodes.find((node) => node.id === id)?.unread === true;
-    show(withOpened(state.view, [id]));
-    await (unread ? read(id, false) : draw());
+    if (unread) await read(id, false);
+    await change(withOpened(state.view, [id]));
   }
 
   async function goTo(id: string): Promise<void> {
-    if (picture?.nodes.some((node) => node.id === id)) return draw(id);
-    if (state.view.kind === 'dependencies') return actions.openGraph(defaultView(id, 'dependencies'));
-    const { resource, path } = await inventory.resource({ profile, id });
-    const way = withOpened(
-      state.view,
-      path.map((step) => step.id),
-    );
-    show({ ...way, hiddenTypes: way.hiddenTypes.filter((type) => type !== resource.type) });
-    return draw(id);
+    if (picture === undefined || picture.nodes.some((node) => node.id === id)) return draw(id);
+    if (state.view.kind !== 'containment') return go(defaultView(id, 'dependencies'), id);
+    const view = viewShowing(picture, await inventory.resource({ profile, id }));
+    if (view.root !== state.view.root) await go(view, id);
+    else await change(view, id);
+    // What the person filtered or grouped by may leave it out.
+    if (picture.nodes.some((node) => node.id === id)) return;
+    await change({ ...state.view, filter: {}, group: 'place', detail: 'everything' }, id);
   }
 
-  async function details(id: string, asked: number): Promise<void> {
-    try {
-      const card = cardOf(await inventory.resource({ profile, id }));
-      send({ type: 'details', generation: asked, id, card });
-    } catch (error) {
-      send({ type: 'details', generation: asked, id, problem: problemOf(error) });
-    }
+  async function markSeen(): Promise<void> {
+    const [latest] = await inventory.scans({ profile, limit: 1 });
+    if (latest === undefined) return;
+    await fileShown?.seen(latest.scan);
+    show(withChanges(state.view, { changesSince: latest.scan }));
+    await draw();
+  }
+
+  async function writeNote(id: string, text: string): Promise<void> {
+    if (file === undefined) return;
+    const { [id]: _before, ...others } = file.notes;
+    file = { ...file, notes: text.trim() === '' ? others : { ...others, [id]: text } };
+    show(state.view);
+    await fileShown?.changed(state.view, file.notes);
   }
 
   async function openConsole(id: string): Promise<void> {
@@ -127,58 +211,75 @@ export function graphSession(
     return actions.openExternal(console);
   }
 
+  async function select(id: string | undefined): Promise<void> {
+    const { selected: _before, ...rest } = state;
+    state = id === undefined ? rest : { ...rest, selected: id };
+    if (id !== undefined && isInInventory(picture, id)) await actions.selected(id);
+  }
+
   async function handle(message: WebviewMessage): Promise<void> {
+    const { view } = state;
     switch (message.type) {
       case 'ready':
-        send({ type: 'state', state, panel: { canGoBack: false, canGoForward: false, flow: 'auto', notes: {} } });
+        send({ type: 'state', state, panel: panel() });
         send({ type: 'readings', readings: readings.list() });
+        sender.restart();
         await draw();
         return readRootOnce();
+      case 'resync':
+        sender.restart();
+        return draw();
+      case 'retry':
+        return draw();
       case 'open':
         return open(message.id);
       case 'fold':
-        show(withFolded(state.view, message.id));
-        return draw();
+        return change(withFolded(view, message.id));
+      case 'setView':
+        return change(withChanges(view, message.changes));
+      case 'pin':
+        return change(withPins(view, message.pins));
+      case 'unpin':
+        return change(withoutPins(view, message.ids, (id) => picture?.nodes.find((node) => node.id === id)?.parent));
+      case 'navigate':
+        return go({ ...defaultView(message.root), detail: view.detail, colour: view.colour });
+      case 'showDependencies':
+        return go(defaultView(message.id, 'dependencies'), message.id);
+      case 'showPath':
+        return go({ ...defaultView(message.from, 'path'), to: message.to });
+      case 'back':
+        return goBackTo(history.back(view));
+      case 'forward':
+        return goBackTo(history.forward(view));
       case 'read':
-        return read(message.under ?? state.view.root, true);
+        return read(message.under ?? view.root, true);
       case 'cancel':
         return readings.cancel();
-      case 'retry':
-        return draw();
       case 'select':
         return select(message.id);
-      case 'details':
-        return details(message.id, message.generation);
-      case 'search': {
-        const within = state.view.kind === 'containment' ? state.view.root : undefined;
-        const scope = within === undefined ? {} : { within };
-        const hits = await inventory.search({ profile, text: message.text, limit: mostHits, ...scope });
-        return send({ type: 'searchHits', text: message.text, hits });
-      }
       case 'goTo':
         return goTo(message.id);
-      case 'setView':
-        show({ ...state.view, ...(message.changes as Partial<View>) });
-        return draw();
-      case 'showDependencies':
-        return actions.openGraph(defaultView(message.id, 'dependencies'));
+      case 'seen':
+        return markSeen();
+      case 'note':
+        return writeNote(message.id, message.text);
       case 'openGraph':
         return actions.openGraph(defaultView(message.id));
       case 'openConsole':
         return openConsole(message.id);
       case 'copyId':
         return actions.copy(await askProviderId(inventory, profile, message.id));
+      case 'copy':
+        return actions.copy(message.text);
       case 'reveal':
         return actions.reveal(message.id);
       case 'export':
-        return actions.generateDiagram(state.view);
+        return actions.generateDiagram(view);
+      case 'saveView':
+        return actions.saveView(view, picture?.title ?? state.profileName);
+      default:
+        return send(await answerQuestion(inventory, { profile, view }, message));
     }
-  }
-
-  async function select(id: string | undefined): Promise<void> {
-    const { selected: _before, ...rest } = state;
-    state = id === undefined ? rest : { ...rest, selected: id };
-    if (id !== undefined && !isStub(picture, id)) await actions.selected(id);
   }
 
   return {
@@ -192,8 +293,14 @@ export function graphSession(
       }
     },
     changed() {
-      timer ??= setTimeout(() => void draw(), pauseBetweenChanges);
+      timer ??= setTimeout(() => void draw(), Math.max(pauseBetweenChanges, restPerDrawing * drawingTook));
     },
+    async replace(view, shown) {
+      file = shown;
+      show(view);
+      await draw();
+    },
+    tell: (problem) => send({ type: 'problem', of: 'action', problem }),
     state: () => state,
     dispose() {
       disposed = true;
@@ -206,55 +313,11 @@ export function graphSession(
 /** Whether nothing was ever read at the top of a picture. */
 function isUnread({ nodes, view, gaps }: Picture): boolean {
   const root = view.root === undefined ? undefined : nodes.find((node) => node.id === view.root);
-  if (view.kind === 'dependencies') return false;
+  if (view.kind !== 'containment') return false;
   return root === undefined ? nodes.length === 0 && gaps.length === 0 : root.unread;
 }
 
-function isStub(picture: Picture | undefined, id: string): boolean {
-  return picture?.nodes.find((node) => node.id === id)?.stub !== undefined;
-}
-
-function cardOf(details: ResourceDetails): Card {
-  const { resource, typeTitle, path, summary, relations, gaps, console, readAt } = details;
-  const { name, region, tags } = resource;
-  const account = accountOf(details);
-  return {
-    id: providerId(resource),
-    name,
-    typeTitle,
-    ...(account === undefined ? {} : { account }),
-    ...(region === undefined ? {} : { region }),
-    tags,
-    path,
-    summary,
-    relations,
-    gaps,
-    console: console !== undefined,
-    ...(readAt === undefined ? {} : { readAt }),
-  };
-}
-
-/** Numbers of accounts are short, and known to people. Ids of Azure hold that of the subscription: its name tells more. */
-function accountOf({ resource: { id, account }, path }: ResourceDetails): string | undefined {
-  if (parseArmId(id) === undefined) return account;
-  return path.find((step) => parseArmId(step.id)?.subscription === account)?.name ?? account;
-}
-
-function noConsolePage(name: string): Problem {
-  return {
-    code: 'NoConsolePage',
-    message: `Orrery knows no console page for ${name}.`,
-    advice: 'Copy its ID and search for it in the console or the portal.',
-    nextStep: 'none',
-  };
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return {
-    code: 'Unexpected',
-    message: error instanceof Error ? error.message : String(error),
-    advice: 'Try again. If it happens again, the log in the Output view says more.',
-    nextStep: 'retry',
-  };
+function isInInventory(picture: Picture | undefined, id: string): boolean {
+  const node = picture?.nodes.find((candidate) => candidate.id === id);
+  return node === undefined || (node.stub === undefined && node.group === undefined && node.kind !== 'ghost');
 }

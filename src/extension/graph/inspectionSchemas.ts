@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { ChangeList, HistoryEntry, Offer, Offers, ScanMoment } from '../../inventory/inventory.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Inspection } from './protocol.ts';
-import { card, change, changeCounts, count } from './schemas.ts';
+import { count } from './schemaParts.ts';
+import { card, change, changeCounts } from './schemas.ts';
 
 /** Values were JSON before they were sent: that they are an object is what is left to check. */
 const properties = v.custom<JsonObject>(

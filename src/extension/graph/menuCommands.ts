@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
+import { readMenuContext } from './checkMessages.ts';
 import type { OpenGraph } from './graphPanel.ts';
 import type { WebviewMessage } from './protocol.ts';
-import { readMenuContext } from './protocol.ts';
 
 /** What each command of the graph's context menu asks of the session, as if its webview had asked. */
 const menuMessages: Readonly<Record<string, (id: string) => WebviewMessage>> = {
   'orrery.graph.open': (id) => ({ type: 'openGraph', id }),
   'orrery.graph.showDependencies': (id) => ({ type: 'showDependencies', id }),
+  'orrery.graph.markDependents': (id) => ({ type: 'setView', changes: { overlay: { of: id, direction: 'neededBy' } } }),
+  'orrery.graph.markDependencies': (id) => ({ type: 'setView', changes: { overlay: { of: id, direction: 'needs' } } }),
   'orrery.graph.reveal': (id) => ({ type: 'reveal', id }),
   'orrery.graph.read': (id) => ({ type: 'read', under: id }),
   'orrery.graph.openConsole': (id) => ({ type: 'openConsole', id }),
   'orrery.graph.copyId': (id) => ({ type: 'copyId', id }),
+  'orrery.graph.unpin': (id) => ({ type: 'unpin', ids: [id] }),
 };
 
 /**
@@ -40,10 +43,26 @@ export function registerMenuCommands(
       await vscode.window.showInformationMessage(vscode.l10n.t('Select a node in a graph first.'));
     });
 
+  async function showPath({ session }: OpenGraph, to: string): Promise<void> {
+    const { selected: from } = session.state();
+    if (from !== undefined && from !== to) return session.receive({ type: 'showPath', from, to });
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Select the node where the path begins, then use Show Path from Selection on the one where it ends.',
+      ),
+    );
+  }
+
   return [
     ...Object.entries(menuMessages).map(([command, messageFor]) =>
       register(command, ({ session }, id) => session.receive(messageFor(id))),
     ),
+    register('orrery.graph.showPath', showPath),
     register('orrery.graph.generateDiagram', ({ session }, id) => generateDiagram(session.state().profile, id)),
+    vscode.commands.registerCommand('orrery.saveView', async () => {
+      const active = graphs().find(({ panel }) => panel.active);
+      if (active !== undefined) return active.session.receive({ type: 'saveView' });
+      await vscode.window.showInformationMessage(vscode.l10n.t('Open a graph first: it is what is saved.'));
+    }),
   ];
 }

@@ -4,25 +4,11 @@ import type { Problem } from '../../model/problem.ts';
 import type { StubReason } from '../../model/relation.ts';
 import type { Glyph } from '../../model/resourceType.ts';
 import type { ChangeCounts } from '../../model/scan.ts';
-import { type Verb, verbs } from '../../model/verbs.ts';
 import type { PictureDelta } from '../../picture/delta.ts';
 import type { Picture, PictureEdge, PictureNode } from '../../picture/picture.ts';
-import type { View } from '../../picture/view.ts';
-import type { Card, Panel, PanelState, Reading, ViewChanges } from './protocol.ts';
-
-// Loose objects keep fields that the checks do not know, so that a checked message is the message that was sent.
-
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const strings = v.array(v.string());
-
-/** A picklist of every member of a union; leaving one out, or naming another, does not compile. */
-export function oneOf<Member extends string>(
-  members: Readonly<Record<Member, true>>,
-): v.GenericSchema<unknown, Member> {
-  return v.custom<Member>((value) => typeof value === 'string' && Object.hasOwn(members, value));
-}
-
-export const verb = v.custom<Verb>((value) => typeof value === 'string' && Object.hasOwn(verbs, value));
+import type { Card, Panel, PanelState, Reading } from './protocol.ts';
+import { count, oneOf, strings, verb } from './schemaParts.ts';
+import { view } from './viewSchemas.ts';
 
 const glyph = oneOf<Glyph>({
   organization: true,
@@ -96,79 +82,6 @@ export const problem = v.looseObject({
     none: true,
   }),
 }) satisfies v.GenericSchema<unknown, Problem>;
-
-/** How far a dependency view may be asked to look, in relations. */
-export const mostHops = 4;
-
-const hops = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostHops));
-const direction = oneOf<View['direction']>({ both: true, needs: true, neededBy: true });
-const detail = oneOf<View['detail']>({ everything: true, calm: true, essentials: true });
-const colour = oneOf<View['colour']>({ type: true, account: true, region: true, change: true, gap: true });
-
-const groups = oneOf<Exclude<View['group'], `tag:${string}`>>({
-  place: true,
-  account: true,
-  network: true,
-  application: true,
-});
-const group = v.custom<View['group']>(
-  (value) => (typeof value === 'string' && value.startsWith('tag:')) || v.is(groups, value),
-);
-
-const overlay = v.looseObject({
-  of: v.string(),
-  direction: oneOf<NonNullable<View['overlay']>['direction']>({ needs: true, neededBy: true }),
-}) satisfies v.GenericSchema<unknown, View['overlay']>;
-
-const filter = v.looseObject({
-  providers: v.exactOptional(strings),
-  types: v.exactOptional(strings),
-  tags: v.exactOptional(v.record(v.string(), strings)),
-  accounts: v.exactOptional(strings),
-  regions: v.exactOptional(strings),
-  verbs: v.exactOptional(v.array(verb)),
-}) satisfies v.GenericSchema<unknown, View['filter']>;
-
-export const pins = v.record(v.string(), v.looseObject({ x: v.number(), y: v.number() })) satisfies v.GenericSchema<
-  unknown,
-  View['pins']
->;
-
-export const view = v.looseObject({
-  root: v.exactOptional(v.string()),
-  kind: oneOf<View['kind']>({ containment: true, dependencies: true, path: true }),
-  to: v.exactOptional(v.string()),
-  hops,
-  direction,
-  detail,
-  hiddenTypes: strings,
-  shownTypes: strings,
-  filter,
-  group,
-  depth: v.exactOptional(count),
-  opened: strings,
-  folded: strings,
-  colour,
-  overlay: v.exactOptional(overlay),
-  changesSince: v.exactOptional(count),
-  pins,
-}) satisfies v.GenericSchema<unknown, View>;
-
-export const viewChanges = v.strictObject({
-  hops: v.exactOptional(hops),
-  direction: v.exactOptional(direction),
-  detail: v.exactOptional(detail),
-  hiddenTypes: v.exactOptional(strings),
-  shownTypes: v.exactOptional(strings),
-  filter: v.exactOptional(filter),
-  group: v.exactOptional(group),
-  colour: v.exactOptional(colour),
-  opened: v.exactOptional(strings),
-  folded: v.exactOptional(strings),
-  overlay: v.exactOptional(v.nullable(overlay)),
-  changesSince: v.exactOptional(v.nullable(count)),
-  depth: v.exactOptional(v.nullable(count)),
-}) satisfies v.GenericSchema<unknown, ViewChanges>;
 
 export const changeCounts = v.looseObject({ added: count, modified: count, removed: count }) satisfies v.GenericSchema<
   unknown,
