@@ -1,7 +1,7 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning
 import { Command, CommanderError, Option } from 'commander';
 import { accessCommand } from './cli/accessCommand.ts';
-import { freshFor, positiveInteger, roleFor, words } from './cli/arguments.ts';
+import { freshFor, grouping, positiveInteger, roleFor, words } from './cli/arguments.ts';
 import { diagramCommand } from './cli/diagramCommand.ts';
 import { estimateCommand } from './cli/estimateCommand.ts';
 import { exitCodes, failWith } from './cli/exitCodes.ts';
@@ -51,7 +51,20 @@ withSource(program.command('diagram'))
   .description('draw a diagram as code')
   .addOption(depth())
   .addOption(new Option('--format <format>', 'what to write').choices(['mermaid', 'diagrams']).default('mermaid'))
-  .option('--scope <id>', 'draw only this resource and what is in it')
+  .option('--scope <id>', 'draw only this resource and what is in it; with --view, read only this')
+  .option('--view <file>', 'draw the view that a file keeps: views/payments.orrery.yaml')
+  .addOption(
+    new Option('--detail <detail>', 'how much of what accompanies other things').choices([
+      'everything',
+      'calm',
+      'essentials',
+    ]),
+  )
+  .addOption(
+    new Option('--group <by>', 'what belongs together: place, account, network, application or tag:KEY').argParser(
+      grouping,
+    ),
+  )
   .action(diagramCommand);
 
 withProfile(program.command('estimate'))

@@ -13,6 +13,9 @@ import { createShownProfiles } from './extension/shownProfiles.ts';
 import { registerAccountsView } from './extension/sidebar/accountsView.ts';
 import { registerRowCommands } from './extension/sidebar/rowCommands.ts';
 import { registerSignInToAzure } from './extension/signInToAzure.ts';
+import { saveView } from './extension/views/saveView.ts';
+import { registerViewEditor } from './extension/views/viewEditor.ts';
+import { registerViewLanguage } from './extension/views/viewLanguage.ts';
 
 let worker: InventoryWorker | undefined;
 
@@ -30,6 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
     selected: (profile, id) => accounts.follow(profile, id),
     reveal: async (profile, id) => void (await accounts.reveal(profile, id)),
     generateDiagram: (profile, view) => generateDiagram(inventory, readings, profile, view),
+    saveView: async (profile, view, notes, title) =>
+      saveView({ profileName: await shownProfiles.nameOf(profile), view, notes, suggestedTitle: title }),
     profileName: (profile) => shownProfiles.nameOf(profile),
   });
   registerRowCommands(context, { log, inventory, readings, shownProfiles, accounts, graphs, properties });
@@ -37,6 +42,8 @@ export function activate(context: vscode.ExtensionContext): void {
   registerAccessCommand(context, { log, inventory, readings, shownProfiles, accounts });
   registerSignInToAzure(context, { log, inventory, readings, accounts, microsoft });
   registerSelectSubscriptions(context, { log, inventory, readings, shownProfiles, accounts });
+  registerViewEditor(context, { inventory, shownProfiles, graphs });
+  registerViewLanguage(context, { inventory, shownProfiles });
   registerSampleEstate(context, { log, inventory, readings, shownProfiles, accounts, graphs });
 
   context.subscriptions.push(

@@ -30,6 +30,7 @@ describe('the house', function () {
     ['src/model', '../store/store.ts'],
     ['src/collect', '../clouds/aws/aws.ts'],
     ['src/picture', 'vscode'],
+    ['src/views', '../inventory/inventory.ts'],
     ['src/inventory', '../extension/settings.ts'],
     ['webview/graph', '../../src/inventory/openInventory.ts'],
   ]) {

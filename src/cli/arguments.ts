@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { RoleByAccount } from '../model/cloud.ts';
+import type { Grouping } from '../picture/view.ts';
 
 /** Words that are separated by commas. */
 export function words(text: string): string[] {
@@ -30,4 +31,12 @@ export function roleFor(text: string, before: RoleByAccount = {}): RoleByAccount
   const [, account, role] = /^(\d{12})=(.*)$/s.exec(text) ?? [];
   if (account === undefined) throw new InvalidArgumentError('It must be like 123456789012=Auditor.');
   return { ...before, [account]: role || null };
+}
+
+/** `account`, `tag:team`: what the outermost containers are. */
+export function grouping(text: string): Grouping {
+  const known: readonly Grouping[] = ['place', 'account', 'network', 'application'];
+  const group = known.find((word) => word === text) ?? (/^tag:./s.test(text) ? (text as Grouping) : undefined);
+  if (group === undefined) throw new InvalidArgumentError(`It must be ${known.join(', ')} or tag:KEY.`);
+  return group;
 }

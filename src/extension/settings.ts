@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Settings } from '../inventory/inventory.ts';
+import { usualBudget } from '../picture/budget.ts';
+import type { Detail, FlowDirection } from '../picture/view.ts';
 import { levelOf } from './logRecords.ts';
 import { minutesByType } from './minutesByType.ts';
 import { networkSettingsChanged, readNetworkSettings } from './networkSettings.ts';
@@ -30,9 +32,24 @@ export function readSettings(log: vscode.LogOutputChannel): Settings {
     concurrency: orrery.get('concurrentCalls', 8),
     freshFor: minutesByType(orrery.get<unknown>('freshFor')),
     network: readNetworkSettings(),
+    budget: {
+      nodes: within(orrery.get<unknown>('graph.nodes'), 50, 5_000, usualBudget.nodes),
+      edges: within(orrery.get<unknown>('graph.edges'), 50, 10_000, usualBudget.edges),
+    },
     logLevel: levelOf(log),
     ...(logFile === '' ? {} : { logFile: atHome(logFile) }),
   };
+}
+
+/** Where relations lead in graphs. */
+export function readFlow(): FlowDirection {
+  return oneOf(['auto', 'right', 'down'], vscode.workspace.getConfiguration('orrery').get<unknown>('graph.flow'));
+}
+
+/** How much of what accompanies other things new graphs show. */
+export function readDetail(): Detail {
+  const set = vscode.workspace.getConfiguration('orrery').get<unknown>('graph.detail');
+  return oneOf(['calm', 'everything', 'essentials'], set);
 }
 
 /** Calls back whenever an answer of {@link readSettings} may have changed. */
@@ -44,6 +61,16 @@ export function onSettingsChange(log: vscode.LogOutputChannel, changed: () => vo
     vscode.workspace.onDidGrantWorkspaceTrust(changed),
     log.onDidChangeLogLevel(changed),
   );
+}
+
+/** VS Code marks what a setting does not allow, and hands it over nevertheless: then the first, the usual one, holds. */
+function oneOf<Choice extends string>(choices: readonly [Choice, ...Choice[]], value: unknown): Choice {
+  return choices.find((choice) => choice === value) ?? choices[0];
+}
+
+function within(value: unknown, least: number, most: number, usual: number): number {
+  if (typeof value !== 'number' || Number.isNaN(value)) return usual;
+  return Math.round(Math.min(most, Math.max(least, value)));
 }
 
 /** A path as people write it: `~` and relative ones begin at their home. */

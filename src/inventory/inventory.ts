@@ -34,7 +34,7 @@ export interface Inventory {
   resource(request: { profile: string; id: string }): Promise<ResourceDetails>;
   /**
    * Resources whose name, id, type, tags or IP addresses hold every word of the text, without regard to case: at most
-   * `limit`, those inside of `within` first, then those whose name begins with it, then in order of name.
+   * `limit`, the closest first, and of those that are as close the ones inside of `within`.
    */
   search(request: { profile: string; text: string; within?: string; limit: number }): Promise<readonly SearchHit[]>;
   picture(request: { profile: string; view: View }): Promise<Picture>;
@@ -297,7 +297,7 @@ export interface HistoryEntry {
   /** When the scan that saw it began, ISO 8601 in UTC. */
   readonly at: string;
   readonly scan: number;
-  /** Properties, tags (`tags.team`) and the name, as far as they differ; of a value that was not there, or is not any more, one of both. */
+  /** Properties, tags (`tags.team`), the name and where it is (`parent`), as far as they differ; of a value that was not there, or is not any more, one of both. */
   readonly differences: readonly { readonly path: string; readonly before?: string; readonly after?: string }[];
 }
 

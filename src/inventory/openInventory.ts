@@ -258,6 +258,6 @@ function sameSignIn(one: SignIn | undefined, other: SignIn | undefined): boolean
 }
 
 /** Differs when what is under way cannot go on with other settings. */
-function readingDependsOn({ concurrency: _, logLevel: __, logFile: ___, ...rest }: Settings): string {
+function readingDependsOn({ concurrency: _, logLevel: __, logFile: ___, budget: ____, ...rest }: Settings): string {
   return JSON.stringify(rest);
 }

@@ -2,6 +2,8 @@ import { type Arrangement, best, cost, type Link, placeParts, type Size } from '
 import { siblingGap } from './boxSizes.ts';
 import { type Direction, layOutByDagre } from './dagreLayout.ts';
 import { alone, pack } from './pack.ts';
+import { shorten } from './shorten.ts';
+import type { Manner, SiblingLink } from './siblings.ts';
 import { sparse } from './sparse.ts';
 
 /** Blocks that dagre is asked to lay out at once. Beyond that a person waits: 150 take 0.1 s, 300 take 2 s. */
@@ -14,19 +16,25 @@ const worthRanks = 2;
 const worthTurning = 1.25;
 
 /**
- * Connected boxes in one container: in ranks from left to right, or from top to bottom where that fits much better.
- * Where ranks would waste too much space, or there are too many boxes for them, they are packed in reading order.
+ * Connected boxes in one container: in ranks from left to right, or from top to bottom where that fits much better or
+ * the person wants it. Where ranks would waste too much space, or there are too many boxes for them, they are packed, and
+ * near each other what is related.
  */
-export function arrangeConnected(sizes: readonly Size[], links: readonly Link[], aspect: number): Arrangement {
+export function arrangeConnected(sizes: readonly Size[], links: readonly SiblingLink[], manner: Manner): Arrangement {
   const [only] = sizes;
   if (only !== undefined && sizes.length === 1) return alone(only);
 
+  const { aspect, direction } = manner;
   const packed = pack(sizes, aspect);
-  const across = arrangeInRanks(sizes, links, aspect, 'LR');
-  if (across === undefined) return packed;
-  if (cost(across, aspect) <= worthTurning * cost(packed, aspect)) return across;
-  const down = arrangeInRanks(sizes, links, aspect, 'TB') ?? packed;
-  return best([best([across, down], aspect, worthTurning), packed], aspect, worthRanks);
+  const packedByRelations = (): Arrangement => shorten(packed, sizes, links, [[...sizes.keys()]]);
+  const [along, turned] = direction === 'down' ? (['TB', 'LR'] as const) : (['LR', 'TB'] as const);
+  const ranked = arrangeInRanks(sizes, links, aspect, along);
+  if (ranked === undefined) return packedByRelations();
+  const worth = direction === 'auto' ? worthTurning : worthRanks;
+  if (cost(ranked, aspect) <= worth * cost(packed, aspect)) return ranked;
+  const other = arrangeInRanks(sizes, links, aspect, turned) ?? packed;
+  const chosen = best([best([ranked, other], aspect, worth), packed], aspect, worthRanks);
+  return chosen === packed ? packedByRelations() : chosen;
 }
 
 /**
@@ -35,7 +43,7 @@ export function arrangeConnected(sizes: readonly Size[], links: readonly Link[],
  */
 export function arrangeInRanks(
   sizes: readonly Size[],
-  links: readonly Link[],
+  links: readonly SiblingLink[],
   aspect: number,
   direction: Direction,
 ): Arrangement | undefined {
@@ -47,7 +55,7 @@ export function arrangeInRanks(
   });
   const blocks = parts.map(({ inner }) => inner);
   const between = sparse(groups.length, linksBetween(groups, links));
-  return placeParts(layOutByDagre(blocks, between, direction), parts);
+  return shorten(placeParts(layOutByDagre(blocks, between, direction), parts), sizes, links, groups);
 }
 
 /** The part of ranked boxes' space that is not free, more or less: between ranks and beside short ones. */

@@ -1,14 +1,14 @@
-import type { Link } from './arrangement.ts';
+import type { SiblingLink } from './siblings.ts';
 
 export interface Part {
   /** Indexes of its boxes, in order. */
   readonly members: readonly number[];
   /** Links among them, as positions in `members`. */
-  readonly links: readonly Link[];
+  readonly links: readonly SiblingLink[];
 }
 
 /** Boxes that links connect, directly or through others; connected ones before single ones, else in order. */
-export function connectedParts(count: number, links: readonly Link[]): Part[] {
+export function connectedParts(count: number, links: readonly SiblingLink[]): Part[] {
   const neighbours = Array.from({ length: count }, (): number[] => []);
   for (const { from, to } of links) {
     neighbours[from]?.push(to);
@@ -32,10 +32,10 @@ export function connectedParts(count: number, links: readonly Link[]): Part[] {
   const linksOf = Map.groupBy(links, ({ from }) => partOf[from] as number);
   const described = parts.map((members, part) => {
     const position = new Map(members.map((member, at) => [member, at]));
-    const within = (linksOf.get(part) ?? []).map(({ from, to, weight }) => ({
-      from: position.get(from) as number,
-      to: position.get(to) as number,
-      weight,
+    const within = (linksOf.get(part) ?? []).map((link) => ({
+      ...link,
+      from: position.get(link.from) as number,
+      to: position.get(link.to) as number,
     }));
     return { members, links: within };
   });

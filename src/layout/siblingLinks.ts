@@ -1,18 +1,26 @@
-import type { Picture, PictureNode } from '../picture/picture.ts';
-import type { Link } from './arrangement.ts';
+import type { Picture } from '../picture/picture.ts';
+
+/** An edge between two siblings in one container, or between what is in them. Siblings are numbered in drawing order. */
+export interface LiftedEdge {
+  readonly from: number;
+  readonly to: number;
+  /** Ids of what it really connects. */
+  readonly fromId: string;
+  readonly toId: string;
+  readonly count: number;
+  readonly minor: boolean;
+}
 
 /**
- * A picture's edges as links between siblings, by the container the siblings are in (undefined at the top): an edge
- * between two things inside two subnets pulls at the subnets. Boxes are numbered in the order of the picture's nodes
- * within their container. Edges between a node and its own container pull at nothing.
+ * A picture's edges by the container in which they connect two siblings (undefined at the top): an edge between two
+ * things inside two subnets pulls at the subnets. Edges between a node and its own container pull at nothing.
  */
-export function linksBySibling(
+export function liftedEdges(
   picture: Picture,
-  parentOf: (node: PictureNode) => string | undefined,
-): Map<string | undefined, Link[]> {
-  const parents = new Map(picture.nodes.map((node) => [node.id, parentOf(node)]));
+  parents: ReadonlyMap<string, string | undefined>,
+): Map<string | undefined, LiftedEdge[]> {
   const numbers = new Map<string, number>();
-  for (const siblings of Map.groupBy(picture.nodes, parentOf).values()) {
+  for (const siblings of Map.groupBy(picture.nodes, ({ id }) => parents.get(id)).values()) {
     for (const [number, { id }] of siblings.entries()) numbers.set(id, number);
   }
   /** From the top down to the node itself. */
@@ -21,21 +29,19 @@ export function linksBySibling(
     for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) ids.push(at);
     return ids.reverse();
   };
-  const links = new Map<string | undefined, Map<string, Link>>();
-  for (const edge of picture.edges) {
-    const one = path(edge.from);
-    const other = path(edge.to);
+  const lifted = new Map<string | undefined, LiftedEdge[]>();
+  for (const { from: fromId, to: toId, count, minor } of picture.edges) {
+    const one = path(fromId);
+    const other = path(toId);
     let depth = 0;
     while (depth < one.length && one[depth] === other[depth]) depth++;
-    const [fromId, toId] = [one[depth], other[depth]];
-    if (fromId === undefined || toId === undefined) continue;
-    const from = numbers.get(fromId) as number;
-    const to = numbers.get(toId) as number;
+    const from = numbers.get(one[depth] ?? '');
+    const to = numbers.get(other[depth] ?? '');
+    if (one[depth] === undefined || other[depth] === undefined || from === undefined || to === undefined) continue;
     const container = one[depth - 1];
-    const merged = links.get(container) ?? new Map<string, Link>();
-    const pair = `${from} ${to}`;
-    merged.set(pair, { from, to, weight: edge.count + (merged.get(pair)?.weight ?? 0) });
-    links.set(container, merged);
+    const within = lifted.get(container) ?? [];
+    within.push({ from, to, fromId, toId, count, minor: minor === true });
+    lifted.set(container, within);
   }
-  return new Map([...links].map(([container, merged]) => [container, [...merged.values()]]));
+  return lifted;
 }

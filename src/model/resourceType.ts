@@ -165,6 +165,11 @@ export interface ResourceType {
   readonly access?: AccessPart;
   /** Whether the provider made one by itself, without anybody asking: a default VPC. Absent: people make them. */
   readonly byProvider?: (resource: Pick<Resource, 'id' | 'name' | 'properties'>) => boolean;
+  /**
+   * How much it matters in diagrams: `quiet` only accompanies other things, `supporting` is what others need to work or
+   * to be kept safe. Absent: what its glyph usually is.
+   */
+  readonly detail?: 'quiet' | 'supporting' | 'essential';
   /** What sets one apart from its like, shown beside its name in trees. Absent, or undefined: nothing. */
   readonly mark?: (resource: Pick<Resource, 'id' | 'account' | 'parent' | 'properties'>) => string | undefined;
   readonly identifier?: Identifier;

@@ -37,5 +37,5 @@ export function drawPicture(facts: PictureFacts, view: View, budget: Budget = us
     hiddenByDetail: extent.hiddenByDetail,
     legend: [],
   };
-  return withMarks(facts, extent, picture, drawnFor);
+  return withMarks(facts, extent, picture, drawnFor, budget);
 }

@@ -2,6 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { PictureFacts } from './facts.ts';
 import type { View } from './view.ts';
+import { visibleOf } from './visible.ts';
 
 /** The part of the graph that a view is about: its root and everything inside. Numbers are node indexes. */
 export interface Extent {
@@ -12,16 +13,22 @@ export interface Extent {
   /** The tops and all inside them, parents before their content. */
   readonly nodes: readonly number[];
   holds(node: number): boolean;
-  /** Whether the type of a node, inside or not, is left out of the picture. Never so for the root. */
+  /**
+   * Whether a node, inside or not, is left out of the picture, by its type, the filter or the detail. Never so for the
+   * root.
+   */
   hides(node: number): boolean;
-  /** Resources inside a node at any depth, without hidden types and stubs. */
+  /** Whether filters and legends count a node: the view's filter lets it be, whatever types are hidden. */
+  counts(node: number): boolean;
+  /** Resources inside a node at any depth that are not hidden, without stubs. */
   content(node: number): number;
   /** Resources inside that are hidden because of the view's `detail` alone. */
   readonly hiddenByDetail: number;
 }
 
 /** The extent of a view. Throws a ProblemError when its root is not in the graph. */
-export function extentOf({ graph }: PictureFacts, view: View): Extent {
+export function extentOf(facts: PictureFacts, view: View): Extent {
+  const { graph } = facts;
   const root = view.root === undefined ? undefined : requireNode(graph, view.root);
   const tops = root === undefined ? graph.roots().filter((node) => !isLooseStub(graph, node)) : [root];
 
@@ -31,15 +38,13 @@ export function extentOf({ graph }: PictureFacts, view: View): Extent {
   }
   const inside = new Uint8Array(graph.size);
   for (const node of nodes) inside[node] = 1;
-
-  const hiddenTypes = new Set(view.hiddenTypes);
-  const hides = (node: number): boolean => node !== root && hiddenTypes.has(graph.node(node).type);
+  const visible = visibleOf(facts, view, root, nodes, inside);
 
   const content = new Int32Array(graph.size);
   for (const node of nodes.toReversed()) {
     const parent = graph.parent(node);
     if (parent === undefined) continue;
-    const own = hides(node) || graph.stub(node) !== undefined ? 0 : 1;
+    const own = visible.hides(node) || graph.stub(node) !== undefined ? 0 : 1;
     content[parent] = (content[parent] as number) + (content[node] as number) + own;
   }
   return {
@@ -47,9 +52,10 @@ export function extentOf({ graph }: PictureFacts, view: View): Extent {
     tops,
     nodes,
     holds: (node) => inside[node] === 1,
-    hides,
+    hides: visible.hides,
+    counts: visible.counts,
     content: (node) => content[node] as number,
-    hiddenByDetail: 0,
+    hiddenByDetail: visible.hiddenByDetail,
   };
 }
 

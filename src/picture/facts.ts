@@ -7,7 +7,10 @@ export interface PictureFacts {
   readonly graph: Graph;
   /** Known resource types by id, structure before what it holds: siblings are drawn in this order. */
   readonly types: ReadonlyMap<string, ResourceType>;
-  /** Readings made directly under a resource, or under the profile by its id. Empty where nothing was read. */
+  /**
+   * Readings made directly under a resource, or under the profile by its id: all that are not complete, and of the others
+   * at least one. Empty where nothing was read.
+   */
   readonly coverage: (under: string) => readonly Coverage[];
   /** What changed since the scan that the view names; absent when it names none. */
   readonly changes?: ChangesSince;

@@ -2,6 +2,7 @@ import type { Coverage, CoverageState } from '../model/coverage.ts';
 import { compareText } from '../model/order.ts';
 import type { Extent } from './extent.ts';
 import type { PictureFacts } from './facts.ts';
+import { byType } from './nodeTypes.ts';
 import type { Gap } from './picture.ts';
 
 /** How much a reading's end asks for attention: what can be put right before what was cut short or cannot be read. */
@@ -25,7 +26,10 @@ export function worst(coverage: readonly Coverage[]): Coverage | undefined {
  * then by type. A view of the whole profile includes the readings at its top.
  */
 export function gapsIn(facts: PictureFacts, extent: Extent): Gap[] {
-  const places = extent.nodes.map((node) => facts.graph.node(node));
+  // Of a hundred thousand resources, something is listed under few.
+  const levels = new Set([...facts.types.values()].flatMap(({ under }) => under));
+  const isLevel = byType(facts.graph, (type) => levels.has(type));
+  const places = extent.nodes.filter(isLevel).map((node) => facts.graph.node(node));
   if (extent.root === undefined) places.push({ id: facts.profileId, type: 'profile', name: facts.profileName });
   return places
     .flatMap(({ id, name }) => facts.coverage(id).map((reading) => gap(facts, reading, name)))

@@ -1,5 +1,7 @@
-import type { Graph } from '../model/graph.ts';
 import type { Extent } from './extent.ts';
+import type { Outline } from './outline.ts';
+import { top } from './regroup.ts';
+import { mostMembers } from './siblings.ts';
 import type { View } from './view.ts';
 
 /**
@@ -8,50 +10,123 @@ import type { View } from './view.ts';
  */
 export const nodeBudget = 80;
 
-/** What a container shows when it is open: its direct content, that of hidden containers in their place. */
-export type ChildrenOf = (node: number) => readonly number[];
+/** Part of the room that a picture opened to a certain depth takes by itself: the rest is for what a person opens. */
+const partForDepth = 0.5;
+
+export interface Openings {
+  readonly open: ReadonlySet<number>;
+  /** What the person opened and there is no room for, those opened last first. */
+  readonly foldedForRoom: readonly number[];
+}
 
 /**
  * The containers that are drawn open: those the picture opens by itself and those the person opened, without those the
- * person folded. What the person does to one container never opens or folds another one.
+ * person folded. What the person does to one container never opens or folds another one, as long as there is room for
+ * so many nodes; beyond that, what was opened longest ago is folded again.
  */
 export function openContainers(
-  graph: Graph,
+  outline: Outline,
   extent: Extent,
   view: View,
-  childrenOf: ChildrenOf,
-  rankOf: (node: number) => number,
-): ReadonlySet<number> {
-  const open = openedByItself(extent, childrenOf, rankOf);
-  const folded = new Set(view.folded.map((id) => graph.indexOf(id)));
-  for (const id of view.opened) {
-    const node = graph.indexOf(id);
-    if (node === undefined || !extent.holds(node) || folded.has(node)) continue;
-    open.add(node);
-    for (const ancestor of graph.ancestors(node)) if (extent.holds(ancestor)) open.add(ancestor);
+  rankOf: (item: number) => number,
+  mostNodes: number,
+): Openings {
+  const byItself =
+    view.depth === undefined
+      ? openedByItself(outline, extent, rankOf, nodeBudget)
+      : openedToDepth(outline, extent, view.depth, Math.floor(mostNodes * partForDepth));
+  const folded = new Set(view.folded.flatMap((id) => outline.find(id) ?? []));
+  const open = new Set([...byItself].filter((item) => !folded.has(item)));
+  let shown = shownBy(outline, open);
+  const foldedForRoom: number[] = [];
+  for (const id of new Set(view.opened.toReversed())) {
+    const item = outline.find(id);
+    if (item === undefined) continue;
+    const inwards = [...outline.ancestors(item).reverse(), ...(outline.hasContent(item) ? [item] : [])];
+    const firstFolded = inwards.findIndex((one) => folded.has(one));
+    const wanted = inwards.slice(0, firstFolded === -1 ? undefined : firstFolded).filter((one) => !open.has(one));
+    const more = wanted.reduce((sum, one) => sum + outline.children(one).length, 0);
+    if (shown + more <= mostNodes) {
+      for (const one of wanted) open.add(one);
+      shown += more;
+    } else if (firstFolded === -1 && outline.hasContent(item)) foldedForRoom.push(item);
   }
-  return new Set([...open].filter((node) => !folded.has(node)));
+  // An older one that did not fit may lie around a later one, and be open for its sake.
+  return { open, foldedForRoom: foldedForRoom.filter((item) => !open.has(item)) };
+}
+
+function shownBy(outline: Outline, open: ReadonlySet<number>): number {
+  const seen = [...outline.children(top)];
+  for (let next = 0; next < seen.length; next++) {
+    const item = seen[next] as number;
+    if (open.has(item)) seen.push(...outline.children(item));
+  }
+  return seen.length;
+}
+
+/**
+ * Whether an item opens by itself where there is room. Of many alike only containers do, such as forty networks: many
+ * servers are folded because they are many.
+ */
+function opensByItself(outline: Outline, item: number): boolean {
+  const group = outline.group(item);
+  if (!group?.ofMany) return outline.hasContent(item);
+  return group.members.length <= mostMembers && group.members.some(outline.hasContent);
+}
+
+/** The root, and many alike where they are all there is: a picture of one folded node would say nothing. */
+function alwaysOpen(outline: Outline, extent: Extent): Set<number> {
+  const open = new Set<number>();
+  const [root] = extent.root === undefined ? [undefined] : outline.children(top);
+  if (root !== undefined && outline.hasContent(root)) open.add(root);
+  const [only, ...others] = outline.children(root ?? top);
+  if (only !== undefined && others.length === 0 && outline.group(only)?.ofMany) open.add(only);
+  return open;
 }
 
 /**
  * From the outermost resource type inwards, all containers of one type together, as long as there is room: so that
  * things of one kind look alike, and an organization shows all of its accounts before it shows inside any.
  */
-function openedByItself(extent: Extent, childrenOf: ChildrenOf, rankOf: (node: number) => number): Set<number> {
-  const isContainer = (node: number): boolean => childrenOf(node).length > 0;
-  const open = new Set<number>();
-  let shown = extent.tops.length;
-  let waiting = extent.tops.filter(isContainer);
+function openedByItself(outline: Outline, extent: Extent, rankOf: (item: number) => number, room: number): Set<number> {
+  const open = alwaysOpen(outline, extent);
+  let shown = shownBy(outline, open);
+  const waits = (items: readonly number[]): number[] =>
+    items.filter((item) => !open.has(item) && opensByItself(outline, item));
+  let waiting = waits([top, ...open].flatMap((item) => outline.children(item)));
   while (waiting.length > 0) {
     const rank = Math.min(...waiting.map(rankOf));
-    const group = waiting.filter((node) => rankOf(node) === rank);
-    const chosen = group.includes(extent.root ?? -1) ? group : thatFit(group, nodeBudget - shown, childrenOf);
-    waiting = waiting.filter((node) => rankOf(node) !== rank);
-    for (const node of chosen) {
-      open.add(node);
-      shown += childrenOf(node).length;
-      for (const child of childrenOf(node)) if (isContainer(child)) waiting.push(child);
+    const chosen = thatFit(
+      waiting.filter((item) => rankOf(item) === rank),
+      room - shown,
+      outline,
+    );
+    waiting = waiting.filter((item) => rankOf(item) !== rank);
+    for (const item of chosen) {
+      open.add(item);
+      shown += outline.children(item).length;
+      waiting.push(...waits(outline.children(item)));
     }
+  }
+  return open;
+}
+
+/** Level by level, so many below the top; a level for which there is no room is opened as far as there is. */
+function openedToDepth(outline: Outline, extent: Extent, depth: number, room: number): Set<number> {
+  const open = alwaysOpen(outline, extent);
+  let shown = shownBy(outline, open);
+  let level = outline.children(top).flatMap((item) => (item === extent.root ? outline.children(item) : item));
+  for (let at = 0; at < depth && level.length > 0; at++) {
+    const chosen = thatFit(
+      level.filter((item) => !open.has(item) && opensByItself(outline, item)),
+      room - shown,
+      outline,
+    );
+    for (const item of chosen) {
+      open.add(item);
+      shown += outline.children(item).length;
+    }
+    level = chosen.flatMap((item) => outline.children(item));
   }
   return open;
 }
@@ -60,11 +135,11 @@ function openedByItself(extent: Extent, childrenOf: ChildrenOf, rankOf: (node: n
  * Those that can be opened with room for so many nodes more: all, or all but the fullest ones if that is at least half
  * of them, or none. Equally full ones are treated alike.
  */
-function thatFit(group: readonly number[], room: number, childrenOf: ChildrenOf): readonly number[] {
-  const size = (node: number): number => childrenOf(node).length;
-  const total = group.reduce((sum, node) => sum + size(node), 0);
-  if (total <= room) return group;
-  const sorted = group.toSorted((a, b) => size(a) - size(b));
+function thatFit(items: readonly number[], room: number, outline: Outline): readonly number[] {
+  const size = (item: number): number => outline.children(item).length;
+  const total = items.reduce((sum, item) => sum + size(item), 0);
+  if (total <= room) return items;
+  const sorted = items.toSorted((a, b) => size(a) - size(b));
   let taken = 0;
   let sum = 0;
   while (taken < sorted.length && sum + size(sorted[taken] as number) <= room) {
@@ -72,6 +147,6 @@ function thatFit(group: readonly number[], room: number, childrenOf: ChildrenOf)
     taken++;
   }
   const tooFull = size(sorted[taken] as number);
-  const fitting = group.filter((node) => size(node) < tooFull);
-  return fitting.length * 2 >= group.length ? fitting : [];
+  const fitting = items.filter((item) => size(item) < tooFull);
+  return fitting.length * 2 >= items.length ? fitting : [];
 }

@@ -30,7 +30,10 @@ export interface Picture {
   readonly hiddenByDetail: number;
   /** Containers that the person opened and that are folded nevertheless, because the budget is used up. */
   readonly foldedForRoom: readonly { readonly id: string; readonly label: string }[];
-  /** What the nodes' colours mean, the most frequent first; empty where they are coloured by type. */
+  /**
+   * What the nodes' colours mean, the most frequent first, changes and gaps in an order of their own; empty where they are
+   * coloured by type.
+   */
   readonly legend: readonly LegendEntry[];
   /** Set when the view has an overlay. */
   readonly overlay?: Reach;
@@ -75,7 +78,10 @@ export interface PictureNode {
   readonly group?: true;
   /** Not in the root: drawn because of its relations. */
   readonly outside?: true;
-  /** Resources inside it at any depth, without hidden types and stubs. Zero outside of the root. */
+  /**
+   * Resources inside it at any depth, without hidden types and stubs. Zero outside of the root, but for groups and the
+   * other end of a path. Of a ghost: what was removed with it.
+   */
   readonly content: number;
   /** Nothing was read under it yet, though its type has things to read there. */
   readonly unread: boolean;

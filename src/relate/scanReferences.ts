@@ -1,5 +1,5 @@
 import type { Resource } from '../model/resource.ts';
-import type { AddressSeen } from './addresses.ts';
+import { type AddressSeen, isAddress, mostAddresses } from './addresses.ts';
 import { placeOf } from './identifierIndex.ts';
 import { meantByIds } from './namedThings.ts';
 import { allStrings, pathOf } from './propertyPath.ts';
@@ -10,7 +10,7 @@ import type { Survey } from './survey.ts';
 /**
  * The reference scan: any string in any properties that *is* an identifier of another resource is a relation, unless
  * the two are related already or one contains the other. An id of nothing known becomes a stub. `seen` is told of private
- * addresses that something has.
+ * addresses that something has, and the survey of all that a resource names.
  */
 export function* scanReferences(
   survey: Survey,
@@ -38,8 +38,10 @@ export function* scanReferences(
       }
       return meant[0] && stubs.add(meant[0], number);
     };
+    const named = new Set<string>();
     for (const found of allStrings(properties)) {
       const { value } = found;
+      if (named.size < mostAddresses && isAddress(value)) named.add(value);
       const having = addresses.get(value);
       if (having !== undefined) {
         // Its own address, and that of what it is related to anyway.
@@ -54,6 +56,7 @@ export function* scanReferences(
       const evidence = { resource: resource.id, path: shared(pathOf(found)) };
       yield { from: number, verb: 'references', to: target, basis: 'stated', evidence };
     }
+    survey.keepAddresses(number, [...named]);
   }
 }
 

@@ -17,6 +17,8 @@ export interface Survey {
   readonly premises: Premises;
   /** Who has a private address, by number; in other networks others may have the same. */
   readonly addresses: ReadonlyMap<string, readonly number[]>;
+  /** Keeps the IP addresses that a resource's properties hold, which the second pass finds. */
+  readonly keepAddresses: (number: number, addresses: readonly string[]) => void;
   readonly shared: SharedTexts;
 }
 
@@ -25,14 +27,14 @@ type Writable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
 /** Surveys resources in order of id, each once, while they are read. */
 export function survey(resources: Iterable<Resource>, types: ReadonlyMap<string, ResourceType>): Survey {
   const shared = sharedTexts();
-  const sharedIds = sharedTexts();
+  const sharedOnNodes = sharedTexts();
   const known: Writable<GraphResource>[] = [];
   const index = identifierIndex(known, types);
   const pointers: Pointer[] = [];
   const needed = premises(known, types);
   const addresses = new Map<string, number[]>();
   for (const resource of resources) {
-    const number = known.push(topologyOf(resource, sharedIds)) - 1;
+    const number = known.push(graphResource(resource, types.get(resource.type), sharedOnNodes)) - 1;
     index.add(number, resource);
     needed.add(number, resource);
     const type = types.get(resource.type);
@@ -46,18 +48,41 @@ export function survey(resources: Iterable<Resource>, types: ReadonlyMap<string,
     const { parent } = resource;
     if (parent !== undefined) resource.parent = containerOf(resource, parent, known, index);
   }
-  return { types, resources: known, index, pointers: givenOnce(pointers), premises: needed.of, addresses, shared };
+  return {
+    types,
+    resources: known,
+    index,
+    pointers: givenOnce(pointers),
+    premises: needed.of,
+    addresses,
+    keepAddresses(number, found) {
+      const resource = known[number];
+      if (resource !== undefined && found.length > 0) resource.addresses = found.map(sharedOnNodes);
+    },
+    shared,
+  };
 }
 
-function topologyOf({ id, type, name, account, region, parent }: Resource, shared: SharedTexts): GraphResource {
+function graphResource(resource: Resource, type: ResourceType | undefined, shared: SharedTexts): GraphResource {
+  const { id, name, account, region, parent } = resource;
+  const tags = sharedTags(resource, shared);
   return {
     id,
-    type: shared(type),
+    type: shared(resource.type),
     name,
     ...(account === undefined ? {} : { account: shared(account) }),
     ...(region === undefined ? {} : { region: shared(region) }),
     ...(parent === undefined ? {} : { parent: shared(parent) }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(type?.byProvider?.(resource) ? { byProvider: true } : {}),
   };
+}
+
+/** Many things have the tags of others, and most of those that have a name have it in a tag. */
+function sharedTags({ name, tags }: Resource, shared: SharedTexts): GraphResource['tags'] {
+  const entries = Object.entries(tags);
+  if (entries.length === 0) return undefined;
+  return Object.fromEntries(entries.map(([key, value]) => [shared(key), value === name ? name : shared(value)]));
 }
 
 /**

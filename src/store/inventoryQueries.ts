@@ -17,11 +17,34 @@ import type { StoreFile } from './storeFile.ts';
 
 type Queries = Pick<
   Store,
-  'coverage' | 'coverageUnder' | 'reading' | 'found' | 'sightings' | 'places' | 'all' | 'generation' | 'foreignWrites'
+  | 'coverage'
+  | 'coverageInShort'
+  | 'coverageUnder'
+  | 'reading'
+  | 'found'
+  | 'sightings'
+  | 'places'
+  | 'all'
+  | 'generation'
+  | 'foreignWrites'
 >;
 
 /** Sightings that are read at once by those who ask for all of them. */
 const sightingsAtOnce = 500;
+
+const incompleteReadings = `SELECT ${coverageColumns} FROM reading
+  WHERE identity = ? AND state IS NOT NULL AND state <> 'complete' ORDER BY under, type`;
+
+/** From one `under` to the next in the index, past all the readings in between: there may be millions. */
+const oneCompleteReadingEach = `WITH RECURSIVE place (under) AS (
+    SELECT min(under) FROM reading WHERE identity = ?1
+    UNION ALL
+    SELECT (SELECT min(under) FROM reading WHERE identity = ?1 AND under > place.under)
+    FROM place WHERE place.under IS NOT NULL
+  )
+  SELECT ${coverageColumns} FROM reading WHERE number IN (
+    SELECT (SELECT number FROM reading WHERE identity = ?1 AND under = place.under AND state = 'complete' LIMIT 1)
+    FROM place)`;
 
 /** Answers what is known now. */
 export function inventoryQueries(file: StoreFile, confirmations: Confirmations, contents: ContentReader): Queries {
@@ -41,6 +64,13 @@ export function inventoryQueries(file: StoreFile, confirmations: Confirmations, 
             identity,
           ),
         ),
+      ),
+    coverageInShort: (identity) =>
+      file.use('read', (database) =>
+        covered(database, identity, [
+          ...database.all<CoverageRow>(incompleteReadings, identity),
+          ...database.all<CoverageRow>(oneCompleteReadingEach, identity),
+        ]),
       ),
     coverageUnder: (identity, under) =>
       file.use('read', (database) =>

@@ -2,7 +2,8 @@ import { confirmationsOf, newest } from './confirmations.ts';
 import type { Database } from './database.ts';
 import { uncovered } from './ranges.ts';
 
-const mostScans = 200;
+/** Scans that are kept of an identity. */
+export const mostScans = 200;
 /** Scans that are left when there are too many, so that not every scan has to prune. */
 const keptScans = 150;
 const day = 24 * 60 * 60 * 1000;

@@ -52,6 +52,26 @@ export interface Version {
   readonly to?: number;
 }
 
+/** A resource that is not what it was at an earlier moment. */
+export interface Difference {
+  readonly kind: Change['kind'];
+  /** As it is now; of what is gone, as it last was. */
+  readonly topology: Topology;
+  /** Only of what is gone. */
+  readonly tags?: Resource['tags'];
+}
+
+/** What is known of one resource over time, by all readings that saw it. */
+export interface Life {
+  /** Each reading's versions, the oldest first. */
+  readonly versions: readonly Version[];
+  /** Scans that are still known and saw it differ, the oldest first; one for each reading. */
+  readonly changes: readonly (Pick<Change, 'kind' | 'under' | 'type'> & {
+    readonly scan: number;
+    readonly startedAt: string;
+  })[];
+}
+
 /** Everything that was read, by identity. Synchronous: it lives in the worker, where nothing else waits. */
 export interface Store {
   /** Whose credentials a profile had when it was last used; undefined when it never was. */
@@ -65,8 +85,14 @@ export interface Store {
   changes(scan: number): Change[];
   /** Oldest first. */
   versions(identity: string, under: string, type: string, id: string): Version[];
+  /** Of all readings that see a resource, or saw it as far back as scans are kept. */
+  life(identity: string, id: string): Life;
+  /** What differs between the end of a scan and now, each resource once, in order of id; undefined when the scan is not known. */
+  differencesSince(identity: string, scan: number): Difference[] | undefined;
 
   coverage(identity: string): StoredCoverage[];
+  /** Readings that are not complete, and for each resource under which something was read one of those that are. */
+  coverageInShort(identity: string): StoredCoverage[];
   coverageUnder(identity: string, under: string): StoredCoverage[];
   /** How one reading ended; undefined when it never did. */
   reading(identity: string, under: string, type: string): StoredCoverage | undefined;

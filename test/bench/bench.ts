@@ -1,5 +1,6 @@
 import { activation } from './activation.ts';
 import { azure } from './azure.ts';
+import { drawing } from './drawing.ts';
 import { graphAtSize } from './graphAtSize.ts';
 import { identityCenter } from './identityCenter.ts';
 import { organizations } from './organizations.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   azure,
   storeAtSize,
   graphAtSize,
+  drawing,
 };
 
 const wanted = process.argv.slice(2);

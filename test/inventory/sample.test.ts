@@ -139,13 +139,20 @@ describe('the sample estate', () => {
     );
   });
 
-  it('searches inside a place only when asked to', async () => {
+  it('searches everywhere, and shows what is inside of a place first when asked to', async () => {
     const vpc = rows.find(({ type, kind }) => kind === 'resource' && type === 'aws.ec2.vpc');
     const details = await inventory.resource({ profile, id: vpc?.resource ?? '' });
     const region = details.path.at(-1);
-    const everywhere = await inventory.search({ profile, text: 'vpc-', limit: 1000 });
-    const inside = await inventory.search({ profile, text: 'vpc-', within: region?.id ?? '', limit: 1000 });
-    assert.ok(inside.length > 0 && inside.length < everywhere.length);
+    const search = (within?: string) =>
+      inventory.search({ profile, text: 'subnet', limit: 1000, ...(within === undefined ? {} : { within }) });
+    const everywhere = await search();
+    const first = await search(vpc?.resource);
+    assert.deepEqual(first.map(({ id }) => id).sort(), everywhere.map(({ id }) => id).sort());
+    const names = [region?.name, vpc?.label];
+    const isInside = ({ path }: { path: readonly string[] }) => names.every((name) => path.includes(name ?? ''));
+    const ofType = first.filter(({ type }) => type === 'aws.ec2.subnet').map(isInside);
+    assert.ok(ofType.includes(true) && ofType.includes(false));
+    assert.equal(ofType.lastIndexOf(true), ofType.indexOf(false) - 1);
   });
 
   it('draws the same diagrams when it is read anew', async () => {

@@ -1,100 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { containerHeader, containerPadding, leafHeight, leafWidth, siblingGap } from '../../src/layout/boxSizes.ts';
-import type { Box, Layout } from '../../src/layout/layout.ts';
+import type { Box } from '../../src/layout/layout.ts';
 import { layoutPicture } from '../../src/layout/layoutPicture.ts';
 import { drawPicture } from '../../src/picture/drawPicture.ts';
-import type { Picture } from '../../src/picture/picture.ts';
 import { defaultView } from '../../src/picture/view.ts';
 import { company } from '../picture/estate.ts';
-
-const screen = { aspect: 1.6, direction: 'auto' } as const;
-
-interface Drawn {
-  readonly id: string;
-  readonly parent?: string;
-}
-
-/** A picture with nothing but what a layout looks at: nesting and edges. */
-function picture(nodes: readonly Drawn[], edges: readonly (readonly [string, string])[] = []): Picture {
-  const parents = new Set(nodes.map(({ parent }) => parent));
-  return {
-    view: defaultView(undefined),
-    title: 'test',
-    nodes: nodes.map((node) => ({
-      type: 'test.thing',
-      typeTitle: 'Thing',
-      label: node.id,
-      glyph: 'unknown',
-      kind: parents.has(node.id) ? 'container' : 'leaf',
-      content: 0,
-      unread: false,
-      ...node,
-    })),
-    edges: edges.map(([from, to]) => ({
-      id: JSON.stringify([from, to]),
-      from,
-      to,
-      verbs: [{ verb: 'uses', count: 1 }],
-      count: 1,
-      inferred: false,
-    })),
-    types: [],
-    gaps: [],
-    path: [],
-    hiddenByDetail: 0,
-    foldedForRoom: [],
-    legend: [],
-    hiddenOutside: 0,
-    hiddenEdges: 0,
-  };
-}
-
-const boxOf = (layout: Layout, id: string): Box => {
-  const box = layout.boxes.get(id);
-  assert.ok(box, `${id} has no box`);
-  return box;
-};
-const left = ({ x, width }: Box): number => x - width / 2;
-const right = ({ x, width }: Box): number => x + width / 2;
-const top = ({ y, height }: Box): number => y - height / 2;
-const bottom = ({ y, height }: Box): number => y + height / 2;
-const apart = (a: Box, b: Box, gap = 0): boolean =>
-  right(a) + gap <= left(b) || right(b) + gap <= left(a) || bottom(a) + gap <= top(b) || bottom(b) + gap <= top(a);
-
-/** Everything that holds for any layout of any picture. */
-function assertSound({ nodes }: Picture, layout: Layout): void {
-  assert.deepEqual([...layout.boxes.keys()].sort(), nodes.map(({ id }) => id).sort());
-  const whole: Box = { x: layout.width / 2, y: layout.height / 2, width: layout.width, height: layout.height };
-  for (const siblings of Map.groupBy(nodes, ({ parent }) => parent).values()) {
-    for (const [at, one] of siblings.entries()) {
-      const box = boxOf(layout, one.id);
-      for (const number of [box.x, box.y, box.width, box.height]) assert.ok(Number.isFinite(number));
-      if (one.kind !== 'container') assert.deepEqual([box.width, box.height], [leafWidth, leafHeight]);
-      const around = one.parent === undefined ? whole : boxOf(layout, one.parent);
-      const [padding, header] = one.parent === undefined ? [0, 0] : [containerPadding, containerHeader];
-      assert.ok(left(box) >= left(around) + padding && right(box) <= right(around) - padding);
-      assert.ok(top(box) >= top(around) + header && bottom(box) <= bottom(around) - padding);
-      for (const other of siblings.slice(at + 1)) assert.ok(apart(box, boxOf(layout, other.id), siblingGap / 2));
-    }
-  }
-}
-
-const pictures: fc.Arbitrary<Picture> = fc
-  .record({
-    parents: fc.array(fc.option(fc.nat(), { freq: 6 }), { minLength: 1, maxLength: 60, size: 'max' }),
-    edges: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 90, size: 'max' }),
-    nesting: fc.integer({ min: 1, max: 8 }),
-  })
-  .map(({ parents, edges, nesting }) => {
-    const nodes = parents.map((parent, at) => ({
-      id: `node ${at}`,
-      ...(parent === null || at === 0 ? {} : { parent: `node ${Math.floor((parent % at) / nesting)}` }),
-    }));
-    const pick = (number: number): string => `node ${number % nodes.length}`;
-    const pairs = edges.map(([from, to]) => [pick(from), pick(to)] as const).filter(([from, to]) => from !== to);
-    return picture(nodes, pairs);
-  });
+import { assertSound, bottom, boxOf, left, picture, pictures, right, screen, top } from './pictures.ts';
 
 describe('every layout', () => {
   it('keeps siblings apart and content inside its container, for any nesting and any edges', () => {
@@ -114,11 +25,13 @@ describe('every layout', () => {
     );
   });
 
-  it('of dependencies is as sound', () => {
+  it('of dependencies, of a path, and in any direction is as sound', () => {
+    const kinds = fc.constantFrom('containment', 'dependencies', 'path');
+    const directions = fc.constantFrom('auto', 'right', 'down');
     fc.assert(
-      fc.property(pictures, (any) => {
-        const flat = { ...any, view: defaultView('node 0', 'dependencies') };
-        assertSound(flat, layoutPicture(flat, screen));
+      fc.property(pictures, kinds, directions, (any, kind, direction) => {
+        const other = { ...any, view: defaultView('node 0', kind) };
+        assertSound(other, layoutPicture(other, { ...screen, direction }));
       }),
       { numRuns: 20 },
     );
@@ -176,6 +89,104 @@ describe('a layout', () => {
     assert.ok(right(boxOf(layout, 'disk')) < left(boxOf(layout, 'server')));
     assert.ok(right(boxOf(layout, 'server')) < left(boxOf(layout, 'group')));
     assert.ok(layout.width > 3 * layout.height);
+  });
+
+  it('runs them down where the person wants that', () => {
+    const chain = picture(
+      ['a', 'b', 'c'].map((id) => ({ id })),
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+      ],
+    );
+    for (const kind of ['containment', 'dependencies', 'path'] as const) {
+      const view = { ...chain, view: defaultView('a', kind) };
+      const down = layoutPicture(view, { ...screen, direction: 'down' });
+      assert.ok(bottom(boxOf(down, 'a')) < top(boxOf(down, 'b')) && bottom(boxOf(down, 'b')) < top(boxOf(down, 'c')));
+    }
+  });
+
+  it('sets gates at the border of their container, on the side that their relations lead to', () => {
+    const inside = Array.from({ length: 16 }, (_, at) => `in ${at}`);
+    const any = picture(
+      [
+        { id: 'network' },
+        ...inside.map((id) => ({ id, parent: 'network' })),
+        { id: 'vpn', parent: 'network', gate: true },
+        { id: 'internet', parent: 'network', gate: true },
+      ],
+      [
+        ['vpn', 'in 2'],
+        ['in 5', 'internet'],
+      ],
+    );
+    const layout = layoutPicture(any, { ...screen, direction: 'right' });
+    assertSound(any, layout);
+    for (const id of inside) {
+      assert.ok(right(boxOf(layout, 'vpn')) < left(boxOf(layout, id)));
+      assert.ok(left(boxOf(layout, 'internet')) > right(boxOf(layout, id)));
+    }
+    const down = layoutPicture(any, { ...screen, direction: 'down' });
+    for (const id of inside) assert.ok(bottom(boxOf(down, 'vpn')) < top(boxOf(down, id)));
+  });
+
+  it('sets what is outside beside the root, each near what it is related to', () => {
+    const inside = Array.from({ length: 24 }, (_, at) => `in ${at}`);
+    const any = picture(
+      [
+        { id: 'root' },
+        ...inside.map((id) => ({ id, parent: 'root' })),
+        { id: 'lower', outside: true },
+        { id: 'upper', outside: true },
+        { id: 'target', outside: true },
+      ],
+      [
+        ['lower', 'in 23'],
+        ['upper', 'in 0'],
+        ['in 5', 'target'],
+      ],
+    );
+    const layout = layoutPicture(any, screen);
+    assertSound(any, layout);
+    const root = boxOf(layout, 'root');
+    assert.equal(boxOf(layout, 'lower').x, boxOf(layout, 'upper').x);
+    assert.ok(right(boxOf(layout, 'upper')) < left(root) && right(root) < left(boxOf(layout, 'target')));
+    assert.ok(boxOf(layout, 'upper').y < boxOf(layout, 'lower').y);
+  });
+
+  it('gives minor edges no say where others speak', () => {
+    const nodes = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id }));
+    const seen = picture(nodes, [['a', 'b']]);
+    const minor = picture(nodes, [
+      ['a', 'b'],
+      ['c', 'f'],
+    ]);
+    const withMinor = {
+      ...minor,
+      edges: minor.edges.map((edge) => (edge.from === 'c' ? { ...edge, minor: true as const } : edge)),
+    };
+    assert.deepEqual(layoutPicture(withMinor, screen), layoutPicture(seen, screen));
+  });
+
+  it('leads relations of things that stand alike straight to what they mean', () => {
+    const numbers = [0, 1, 2, 3, 4, 5];
+    const any = picture(
+      [
+        { id: 'network' },
+        ...numbers.map((number) => ({ id: `server ${number}`, parent: 'network' })),
+        ...numbers.map((number) => ({ id: `disk ${number}` })),
+      ],
+      numbers.map((number) => [`disk ${5 - number}`, `server ${number}`] as const),
+    );
+    const layout = layoutPicture(any, screen);
+    const rows = (kind: string): number[] =>
+      numbers.toSorted((a, b) => boxOf(layout, `${kind} ${a}`).y - boxOf(layout, `${kind} ${b}`).y);
+    const byServer = new Map(numbers.map((number) => [number, boxOf(layout, `server ${number}`).y]));
+    const heights = rows('disk').map((number) => byServer.get(5 - number) as number);
+    assert.deepEqual(
+      heights,
+      heights.toSorted((a, b) => a - b),
+    );
   });
 
   it('keeps things with the same relations together beside what they belong to', () => {

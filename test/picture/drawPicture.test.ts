@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { ProblemError } from '../../src/model/problem.ts';
+import { usualBudget } from '../../src/picture/budget.ts';
 import { drawPicture } from '../../src/picture/drawPicture.ts';
-import { edgeLimit } from '../../src/picture/edges.ts';
+import { idOfMany } from '../../src/picture/groupIds.ts';
 import { nodeBudget } from '../../src/picture/openContainers.ts';
 import { outsideLimit } from '../../src/picture/outside.ts';
 import type { Picture, PictureNode } from '../../src/picture/picture.ts';
@@ -9,7 +10,7 @@ import { defaultView, type View } from '../../src/picture/view.ts';
 import { addRegion, company, Estate } from './estate.ts';
 
 const draw = (estate: Estate, root?: string, changes: Partial<View> = {}): Picture =>
-  drawPicture(estate.facts(), { ...defaultView(root), ...changes });
+  drawPicture(estate.facts(), { ...defaultView(root), detail: 'everything', ...changes });
 const node = (picture: Picture, id: string): PictureNode => {
   const found = picture.nodes.find((candidate) => candidate.id === id);
   assert.ok(found, `${id} is not drawn`);
@@ -96,7 +97,7 @@ describe('a containment picture', () => {
       assert.equal(node(picture, 'sandbox-1').content, 17);
     });
 
-    it('folds only the unit that is too full, and opens it whole when asked', () => {
+    it('folds many accounts of one unit into one node, which opens into ranges of names', () => {
       const estate = new Estate();
       const top = estate.add('organization', 'Example Corp');
       for (const [unit, count] of [
@@ -108,11 +109,27 @@ describe('a containment picture', () => {
         for (let number = 0; number < count; number++) estate.add('account', `${unit} ${number}`, unit);
       }
       const kinds = (picture: Picture) => ['small', 'medium', 'huge'].map((unit) => node(picture, unit).kind);
-      assert.deepEqual(kinds(draw(estate)), ['container', 'container', 'folded']);
-      const opened = draw(estate, undefined, { opened: ['huge'] });
-      assert.deepEqual(kinds(opened), ['container', 'container', 'container']);
-      assert.equal(opened.nodes.length, 1 + 3 + 523);
-      assert.equal(draw(estate, 'huge').nodes.length, 501);
+      const plain = draw(estate);
+      assert.deepEqual(kinds(plain), ['container', 'container', 'container']);
+      const many = plain.nodes.find(({ group }) => group);
+      assert.deepEqual(
+        [many?.label, many?.type, many?.typeTitle, many?.kind, many?.content, many?.parent],
+        ['500 × Account', 'test.account', 'Account', 'folded', 500, 'huge'],
+      );
+      const opened = draw(estate, undefined, { opened: [many?.id ?? ''] });
+      const ranges = opened.nodes.filter(({ parent }) => parent === many?.id);
+      assert.deepEqual(
+        ranges.slice(0, 3).map(({ label, kind, content }) => [label, kind, content]),
+        [
+          ['huge 0', 'leaf', 0],
+          ['huge 1… (111)', 'folded', 111],
+          ['huge 2… (111)', 'folded', 111],
+        ],
+      );
+      // What a person searches for is shown in the ranges it lies in.
+      const found = draw(estate, undefined, { opened: ['huge 217'] });
+      assert.equal(node(found, 'huge 217').parent, ranges[2]?.id);
+      assert.deepEqual(ids(draw(estate, 'huge')).slice(0, 3), ['huge', many?.id, 'huge 0']);
     });
 
     it('treats equally full containers alike', () => {
@@ -132,8 +149,12 @@ describe('a containment picture', () => {
     const folded = draw(estate, undefined, { folded: ['network'] });
     assert.deepEqual(ids(folded), ['account', 'region', 'network']);
     assert.equal(node(folded, 'network').content, 2);
-    for (let number = 0; number < nodeBudget; number++) estate.add('disk', `disk ${number}`, 'region');
-    assert.deepEqual(ids(draw(estate)), ['account', 'region']);
+    for (let account = 0; account < nodeBudget / 20; account++) {
+      estate.add('account', `other ${account}`);
+      for (let region = 0; region < 24; region++) estate.add('region', `${account} ${region}`, `other ${account}`);
+    }
+    for (let region = 0; region < 21; region++) estate.add('region', `region ${region}`, 'account');
+    assert.equal(node(draw(estate), 'account').kind, 'folded');
     assert.ok(ids(draw(estate, undefined, { opened: ['subnet'] })).includes('web'));
     const both = ids(draw(estate, undefined, { opened: ['subnet'], folded: ['network'] }));
     assert.ok(both.includes('network') && !both.includes('web'));
@@ -257,9 +278,10 @@ describe('a containment picture', () => {
       for (let to = 0; to < count; to++) estate.relate(`l${from}`, 'uses', `r${to}`);
     }
     estate.relate('l39', 'routes to', 'r39');
-    const full = draw(estate, undefined, { opened: [left, right] });
-    assert.equal(full.edges.length, edgeLimit);
-    assert.equal(full.hiddenEdges, count * count - edgeLimit);
+    const groups = [left, right].map((network) => idOfMany('test.server', network));
+    const full = draw(estate, undefined, { opened: groups });
+    assert.equal(full.edges.length, usualBudget.edges);
+    assert.equal(full.hiddenEdges, count * count - usualBudget.edges);
     assert.ok(full.edges.some(({ count: relations }) => relations === 2));
 
     const top = estate.add('region', 'far');
@@ -301,56 +323,6 @@ describe('a containment picture', () => {
     );
     assert.equal(draw(estate, 'account').gaps.length, 3);
     assert.equal(draw(estate, 'account', { folded: ['account'], hiddenTypes: ['test.disk'] }).gaps.length, 3);
-  });
-});
-
-describe('a dependencies picture', () => {
-  const related = (estate: Estate, root: string, hops: number, changes: Partial<View> = {}): Picture =>
-    draw(estate, root, { kind: 'dependencies', hops, ...changes });
-
-  it('follows relations in both directions as far as asked, the root first', () => {
-    const estate = company();
-    const at = (name: string) => `payments-production/eu-west-1/${name}`;
-    assert.deepEqual(ids(related(estate, at('app-2'), 1)), [at('app-2'), at('web'), at('disk-2')]);
-    assert.ok(ids(related(estate, at('app-2'), 2)).includes(at('database')));
-    assert.deepEqual(ids(related(estate, at('app-2'), 0)), [at('app-2')]);
-  });
-
-  it('folds what is inside the root into it', () => {
-    const estate = company();
-    const root = 'payments-production/eu-west-1/private-b';
-    const picture = related(estate, root, 1);
-    assert.equal(node(picture, root).kind, 'folded');
-    assert.equal(node(picture, root).content, 3);
-    const toDatabase = picture.edges.find(({ to }) => to.endsWith('/database'));
-    assert.deepEqual([toDatabase?.from, toDatabase?.count], [root, 2]);
-    assert.ok(picture.nodes.every(({ parent }) => parent === undefined));
-  });
-
-  it('does not pass through hidden types, but still offers them to filters', () => {
-    const estate = company();
-    const root = 'payments-production/eu-west-1/disk-2';
-    const picture = related(estate, root, 3, { hiddenTypes: ['test.server'] });
-    assert.deepEqual(ids(picture), [root]);
-    assert.ok(picture.types.some(({ type }) => type === 'test.server'));
-  });
-
-  it('keeps the nearest and most related things, and says how many it leaves out', () => {
-    const estate = new Estate();
-    estate.add('group', 'hub');
-    for (let number = 0; number < 200; number++) {
-      estate.add('server', `s${number}`);
-      estate.relate(`s${number}`, 'is protected by', 'hub');
-    }
-    estate.relate('s199', 'uses', 'hub');
-    const picture = related(estate, 'hub', 1);
-    assert.equal(picture.nodes.length, nodeBudget);
-    assert.equal(picture.hiddenOutside, 201 - nodeBudget);
-    assert.ok(ids(picture).includes('s199'));
-  });
-
-  it('asks for a root', () => {
-    assert.throws(() => draw(company(), undefined, { kind: 'dependencies' }), ProblemError);
   });
 });
 

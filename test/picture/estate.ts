@@ -20,6 +20,8 @@ const type = (id: string, title: string, glyph: Glyph, ...under: string[]): Reso
   diagrams: 'generic.blank.Blank',
 });
 
+const places = new Set(['test.organization', 'test.unit', 'test.account', 'test.region']);
+
 /** Resource types of a small cloud, structure first. */
 export const types: ReadonlyMap<string, ResourceType> = new Map(
   [
@@ -36,7 +38,10 @@ export const types: ReadonlyMap<string, ResourceType> = new Map(
     type('server', 'Server', 'server', 'region'),
     type('disk', 'Disk', 'disk', 'region'),
     type('peering', 'Peering', 'link', 'region'),
-  ].map((one) => [one.id, one]),
+  ]
+    .map((one) => (places.has(one.id) ? { ...one, isPlace: true as const } : one))
+    .map((one) => (one.id === 'test.network' ? { ...one, routing: 'network' as const } : one))
+    .map((one) => [one.id, one]),
 );
 
 /** Collects facts by short ids and types: `add('server', 'web-1', 'subnet-a')`. */
@@ -47,8 +52,8 @@ export class Estate {
   readonly coverage = new Map<string, Coverage[]>();
 
   /** Adds a resource whose id is its name, or the one given, and returns the id. */
-  add(typeName: string, name: string, parent?: string, id = name): string {
-    this.resources.push({ id, type: `test.${typeName}`, name, ...(parent === undefined ? {} : { parent }) });
+  add(typeName: string, name: string, parent?: string, id = name, more: Partial<GraphResource> = {}): string {
+    this.resources.push({ id, type: `test.${typeName}`, name, ...(parent === undefined ? {} : { parent }), ...more });
     return id;
   }
 

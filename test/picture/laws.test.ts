@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Graph } from '../../src/model/graph.ts';
 import type { Relation } from '../../src/model/relation.ts';
+import { usualBudget } from '../../src/picture/budget.ts';
 import { drawPicture } from '../../src/picture/drawPicture.ts';
-import { edgeLimit } from '../../src/picture/edges.ts';
 import type { PictureFacts } from '../../src/picture/facts.ts';
 import { outsideLimit } from '../../src/picture/outside.ts';
 import type { Picture } from '../../src/picture/picture.ts';
-import { defaultView, type View } from '../../src/picture/view.ts';
+import { type Detail, defaultView, type Filter, type Grouping, type View } from '../../src/picture/view.ts';
 import { Estate, types } from './estate.ts';
 
 const typeNames = [...types.keys()].map((id) => id.replace('test.', ''));
@@ -16,20 +16,31 @@ const hostileNames = ['web', '', 'x"];import os#', '<img src=x onerror=alert(1)>
 /** An estate of up to 300 things, each inside an earlier one or at the top; some of the last are stubs. */
 const estates: fc.Arbitrary<Estate> = fc
   .record({
-    things: fc.array(fc.record({ type: fc.nat(), name: fc.nat(), parent: fc.option(fc.nat(), { freq: 8 }) }), {
-      minLength: 1,
-      maxLength: 300,
-      size: 'max',
-    }),
+    things: fc.array(
+      fc.record({
+        // Some types are frequent, so that there are many siblings of one.
+        type: fc.oneof(fc.nat(), fc.constantFrom(2, 10, 11)),
+        name: fc.nat(),
+        parent: fc.option(fc.nat(), { freq: 8 }),
+        tags: fc.option(
+          fc.constantFrom({ app: 'shop' }, { app: 'search' }, { App: ' ' }, { team: 'a' }, { team: 'b' }),
+        ),
+        byProvider: fc.nat({ max: 8 }),
+      }),
+      { minLength: 1, maxLength: 300, size: 'max' },
+    ),
     stubs: fc.array(fc.option(fc.nat()), { maxLength: 5 }),
     relations: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 120, size: 'max' }),
   })
   .map(({ things, stubs, relations }) => {
     const estate = new Estate();
     const pick = <Item>(list: readonly Item[], at: number): Item => list[at % list.length]!;
-    for (const [at, { type, name, parent }] of things.entries()) {
+    for (const [at, { type, name, parent, tags, byProvider }] of things.entries()) {
       const inside = parent === null || at === 0 ? undefined : `thing ${Math.floor((parent % at) / 3)}`;
-      estate.add(pick(typeNames, type), pick(hostileNames, name), inside, `thing ${at}`);
+      estate.add(pick(typeNames, type), pick(hostileNames, name), inside, `thing ${at}`, {
+        ...(tags === null ? {} : { tags }),
+        ...(byProvider === 0 ? { byProvider: true } : {}),
+      });
     }
     for (const [at, parent] of stubs.entries()) {
       const inside = parent === null ? undefined : `thing ${parent % things.length}`;
@@ -49,8 +60,12 @@ const questions = estates.chain((estate) => {
       hiddenTypes: fc.subarray([...types.keys()], { maxLength: 4 }),
       opened: fc.array(fc.constantFrom(...ids), { maxLength: 4 }),
       folded: fc.array(fc.constantFrom(...ids), { maxLength: 4 }),
+      group: fc.constantFrom<Grouping[]>('place', 'account', 'network', 'application', 'tag:team'),
+      detail: fc.constantFrom<Detail[]>('everything', 'calm', 'essentials'),
+      filter: fc.constantFrom<Filter[]>({}, {}, { tags: { app: [] } }, { types: ['test.server', 'test.disk'] }),
+      depth: fc.option(fc.nat({ max: 4 })),
     })
-    .map(({ root, ...rest }) => ({ ...defaultView(root), detail: 'everything', ...rest }));
+    .map(({ root, depth, ...rest }) => ({ ...defaultView(root), ...rest, ...(depth === null ? {} : { depth }) }));
   return fc.record({ estate: fc.constant(estate), view });
 });
 
@@ -72,11 +87,37 @@ function insideOf(graph: Graph, view: View): Set<string> {
   );
 }
 
+/** Ids inside that hidden types and the filter leave, whatever the detail is. */
+function visible(graph: Graph, view: View): string[] {
+  const hasType = (id: string) => view.hiddenTypes.includes(graph.node(graph.indexOf(id)!).type) && id !== view.root;
+  const passes = (id: string) => {
+    const node = graph.node(graph.indexOf(id)!);
+    const { tags, types: wanted } = view.filter;
+    if (hasType(id)) return false;
+    if (wanted !== undefined) return wanted.includes(node.type);
+    return tags === undefined || ('tags' in node && node.tags !== undefined && 'app' in node.tags);
+  };
+  return [...insideOf(graph, view)].filter((id) => {
+    if (hasType(id)) return false;
+    const content = graph.descendants(graph.indexOf(id)!).map((node) => graph.node(node).id);
+    return id === view.root || passes(id) || content.some(passes);
+  });
+}
+
 /** The drawn node that a thing stands in: itself, or the nearest drawn thing around it. */
 function drawnFor(graph: Graph, picture: Picture, id: string): string | undefined {
   const drawn = new Set(picture.nodes.map((node) => node.id));
   const at = graph.indexOf(id)!;
   return [at, ...graph.ancestors(at)].map((node) => graph.node(node).id).find((candidate) => drawn.has(candidate));
+}
+
+/** Ids of what a picture draws inside one of its nodes. Parents stand first. */
+function drawnInside({ nodes }: Picture, id: string): Set<string> {
+  const inside = new Set<string>();
+  for (const node of nodes) {
+    if (node.parent !== undefined && (node.parent === id || inside.has(node.parent))) inside.add(node.id);
+  }
+  return inside;
 }
 
 const shapeOf = ({ view: _, ...rest }: Picture): object => rest;
@@ -103,19 +144,45 @@ describe('every containment picture', () => {
     });
   });
 
-  it('accounts for every resource that is not hidden: drawn, or counted in what it is folded into', () => {
+  it('accounts for every resource that is not hidden: drawn, counted in what it is folded into, or left out by detail', () => {
     holds((facts, view) => {
       const { graph } = facts;
       const picture = drawPicture(facts, view);
-      const expected = [...insideOf(graph, view)].filter((id) => {
-        const node = graph.indexOf(id)!;
-        const isHidden = id !== view.root && view.hiddenTypes.includes(graph.node(node).type);
-        return graph.stub(node) === undefined && !isHidden;
-      });
+      const expected = visible(graph, view).filter((id) => graph.stub(graph.indexOf(id)!) === undefined);
       const inside = picture.nodes.filter((node) => !node.outside);
-      const drawn = inside.filter((node) => node.stub === undefined).length;
+      const drawn = inside.filter((node) => node.stub === undefined && !node.group).length;
       const folded = inside.filter((node) => node.kind !== 'container').reduce((sum, node) => sum + node.content, 0);
-      assert.equal(drawn + folded, expected.length);
+      const missing = expected.length - drawn - folded - picture.hiddenByDetail;
+      // Places whose content moved into groups are left out.
+      const places = expected.filter((id) => types.get(graph.node(graph.indexOf(id)!).type)?.isPlace).length;
+      assert.ok(view.group === 'place' ? missing === 0 : missing >= 0 && missing <= places);
+    });
+  });
+
+  it('tells of each group what it holds', () => {
+    holds((facts, view) => {
+      const { nodes } = drawPicture(facts, view);
+      for (const group of nodes.filter((node) => node.group && node.kind === 'container')) {
+        const own = nodes.filter(({ parent }) => parent === group.id);
+        const content = own.reduce((sum, node) => sum + node.content + (node.group || node.stub ? 0 : 1), 0);
+        assert.equal(group.content, content);
+        assert.equal(facts.graph.indexOf(group.id), undefined);
+      }
+    });
+  });
+
+  it('stays within its budget, whatever is opened, and says what it folded for that', () => {
+    holds((facts, view) => {
+      const budget = { nodes: 110, edges: 20 };
+      const opened = facts.graph.roots().map((node) => facts.graph.node(node).id);
+      const all = { ...view, opened: [...view.opened, ...opened], folded: [] };
+      const picture = drawPicture(facts, all, budget);
+      assert.ok(picture.nodes.length <= budget.nodes && picture.edges.length <= budget.edges);
+      const kinds = new Map(picture.nodes.map(({ id, kind }) => [id, kind]));
+      for (const { id } of picture.foldedForRoom) assert.ok(kinds.get(id) !== 'container');
+      for (const id of opened) {
+        if (kinds.get(id) === 'folded') assert.ok(picture.foldedForRoom.some((folded) => folded.id === id));
+      }
     });
   });
 
@@ -127,9 +194,15 @@ describe('every containment picture', () => {
   });
 
   it('draws every relation whose ends are drawn or folded into different things, and no other', () => {
-    holds((facts, view) => {
+    holds((facts, asked) => {
       const { graph } = facts;
+      const plain: View = { ...asked, group: 'place', filter: {}, detail: 'everything' };
+      const before = drawPicture(facts, { ...plain, opened: [] });
+      // With every group open, containment alone says what stands for what.
+      const groups = before.nodes.filter((node) => node.group).map(({ id }) => id);
+      const view = { ...plain, opened: [...plain.opened, ...groups] };
       const picture = drawPicture(facts, view);
+      if (picture.nodes.some((node) => node.group && node.kind === 'folded')) return;
       const inside = insideOf(graph, view);
       const hidden = (id: string) => id !== view.root && view.hiddenTypes.includes(graph.node(graph.indexOf(id)!).type);
       const outside = new Set(picture.nodes.filter((node) => node.outside).map((node) => node.id));
@@ -148,7 +221,7 @@ describe('every containment picture', () => {
         picture.edges.reduce((sum, { count }) => sum + count, 0),
         expected.length,
       );
-      assert.ok(picture.edges.length <= edgeLimit && outside.size <= outsideLimit);
+      assert.ok(picture.edges.length <= usualBudget.edges && outside.size <= outsideLimit);
     });
   });
 
@@ -194,31 +267,8 @@ describe('every containment picture', () => {
         const opened = others(drawPicture(facts, { ...plain, opened: [node.id] }));
         for (const [id, kind] of others(before)) assert.equal(opened.get(id), kind);
         const folded = others(drawPicture(facts, { ...plain, folded: [node.id] }));
-        const inside = insideOf(facts.graph, { ...plain, root: node.id });
+        const inside = drawnInside(before, node.id);
         for (const [id, kind] of others(before)) assert.equal(folded.get(id), inside.has(id) ? undefined : kind);
-      }
-    });
-  });
-});
-
-describe('every dependencies picture', () => {
-  it('holds the root, flat, with things that a chain of drawn relations leads to', () => {
-    holds((facts, view, estate) => {
-      const root = view.root ?? estate.resources[0]!.id;
-      const picture = drawPicture(facts, { ...view, root, kind: 'dependencies', hops: 2 });
-      assert.equal(picture.nodes[0]?.id, root);
-      const reached = new Set([root]);
-      for (let hop = 0; hop < 2; hop++) {
-        const from = new Set(reached);
-        for (const edge of picture.edges) {
-          if (from.has(edge.from)) reached.add(edge.to);
-          if (from.has(edge.to)) reached.add(edge.from);
-        }
-      }
-      assert.deepEqual(picture.nodes.map(({ id }) => id).sort(), [...reached].sort());
-      for (const node of picture.nodes) {
-        assert.equal(node.parent, undefined);
-        assert.ok(node.id === root || !view.hiddenTypes.includes(node.type));
       }
     });
   });

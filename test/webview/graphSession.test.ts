@@ -131,7 +131,7 @@ describe('A graph session', () => {
         selected: async (id) => void done.push(`selected ${id}`),
         reveal: async (id) => void done.push(`reveal ${id}`),
         generateDiagram: async (view) => void done.push(`diagram ${view.root}`),
-        saveView: async (view, title) => void done.push(`save ${title}: ${view.root}`),
+        saveView: async (view, _notes, title) => void done.push(`save ${title}: ${view.root}`),
         openExternal: async (url) => void done.push(`browse ${url}`),
         copy: async (text) => void done.push(`copy ${text}`),
       },

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/vscode/chromium.ts';
 import { graphPage } from '../../src/extension/graph/page.ts';
-import type { HostMessage, WebviewMessage } from '../../src/extension/graph/protocol.ts';
+import type { HostMessage, Panel as PanelTold, WebviewMessage } from '../../src/extension/graph/protocol.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 /**
@@ -32,7 +32,7 @@ export interface Panel {
   received<Type extends WebviewMessage['type']>(type: Type): Promise<Extract<WebviewMessage, { type: Type }>>;
   send(message: HostMessage | Readonly<Record<string, unknown>>): Promise<void>;
   /** Sends a picture as the next generation and waits until it is drawn. */
-  show(picture: Extract<HostMessage, { type: 'picture' }>['picture'], focus?: string): Promise<void>;
+  show(picture: Extract<HostMessage, { type: 'picture' }>['picture'], focus?: string, panel?: PanelTold): Promise<void>;
   setTheme(theme: ThemeName): Promise<void>;
   /** What VS Code keeps for the panel. */
   kept(): Promise<unknown>;
@@ -121,10 +121,10 @@ async function openPanel(browser: Browser, source: string, options: PanelOptions
       const found = (await sent()).findLast((message) => message.type === type);
       return found as never;
     },
-    async show(picture, focus) {
+    async show(picture, focus, panel = { canGoBack: false, canGoForward: false, flow: 'auto', notes: {} }) {
       generation += 1;
       const state = { profile: 'aws:corp-sso', profileName: 'corp-sso', view: picture.view };
-      await send({ type: 'state', state });
+      await send({ type: 'state', state, panel });
       await send({ type: 'picture', generation, picture, ...(focus === undefined ? {} : { focus }) });
       await page.waitForSelector(`.canvas[data-generation="${generation}"]`, { state: 'attached' });
       // Positions are written and images are loaded a moment later.

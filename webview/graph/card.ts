@@ -39,6 +39,8 @@ export function createCard(): HoverCard {
   };
   box.addEventListener('mouseenter', () => clearTimeout(leaving));
   box.addEventListener('mouseleave', () => hide(false));
+  box.addEventListener('focusin', () => clearTimeout(leaving));
+  box.addEventListener('focusout', () => hide(false));
 
   return {
     box,
@@ -50,6 +52,9 @@ export function createCard(): HoverCard {
       box.hidden = false;
       box.scrollTop = scrolled;
       placeBeside(box, beside);
+      // What is longer than the card is reached by the keyboard, too.
+      if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+      else box.removeAttribute('tabindex');
     },
     hide,
     shownId: () => shown,

@@ -5,18 +5,18 @@ import { element, strokeIcon } from './dom.ts';
 import { labelOf } from './elements.ts';
 import { glyphPaths } from './glyphs.ts';
 import { icons } from './icons.ts';
-import { stubWords } from './nodeImage.ts';
-import { age, counted, oneLine } from './text.ts';
+import { sentence, stateWords } from './nodeWords.ts';
+import { age, oneLine } from './text.ts';
 
 const mostRelations = 8;
 const mostTags = 10;
 /** Characters of a property's value. All of them are in its document. */
 const longestText = 160;
 
-/** What the picture alone knows of a node; the card, when it has come, adds where the thing lives. */
+/** What the picture alone knows of a node: it is there at once. The card, when it has come, adds where the thing lives. */
 export function cardHead(node: PictureNode, card: Card | undefined): HTMLElement {
-  const place = [card?.account, card?.region].filter((part) => part !== undefined);
-  const kind = [node.typeTitle, ...place, ...(node.stub === undefined ? [] : [stubWords[node.stub]])];
+  const place = card === undefined ? [node.place] : [card.account, card.region];
+  const kind = [node.typeTitle, ...place.filter((part) => part !== undefined)];
   const head = element(
     'div',
     { class: 'card-head' },
@@ -28,9 +28,11 @@ export function cardHead(node: PictureNode, card: Card | undefined): HTMLElement
       element('div', { class: 'card-type' }, oneLine(kind.join(' · '))),
     ),
   );
-  const parts: Node[] = [head, element('div', { class: 'card-id' }, oneLine(card?.id ?? node.id))];
-  if (node.content > 0) parts.push(line(`${counted(node.content, 'resource', 'resources')} inside`));
-  if (node.unread) parts.push(line('Not read yet. Double-click or press Enter to read it.'));
+  const parts: Node[] = [head];
+  if (!node.group) parts.push(element('div', { class: 'card-id' }, oneLine(card?.id ?? node.id)));
+  const state = stateWords(node);
+  if (state.length > 0) parts.push(line(sentence(state.join(', '))));
+  if (node.unread) parts.push(line('Double-click or press Enter to read it.'));
   if (node.problem !== undefined && card === undefined) parts.push(problemLine(node.problem));
   return element('div', {}, ...parts);
 }

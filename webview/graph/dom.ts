@@ -20,12 +20,28 @@ export function element(
   return made;
 }
 
-/** A toolkit button that calls back when it is pressed. An icon button has its words as label and tooltip. */
+/** A button that calls back when it is pressed: one of the toolkit with words, or a {@link tool} with an icon. */
 export function button(words: string, pressed: () => void, icon?: SVGElement): HTMLElement {
-  const made =
-    icon === undefined
-      ? element('vscode-button', { appearance: 'secondary' }, words)
-      : element('vscode-button', { appearance: 'icon', 'aria-label': words, title: words }, icon);
+  if (icon !== undefined) return tool(words, pressed, icon);
+  const made = element('vscode-button', { appearance: 'secondary' }, words);
+  made.addEventListener('click', pressed);
+  return made;
+}
+
+/**
+ * A button with an icon, and its words as label and tooltip. `shown` stands beside the icon where there is room. It is the
+ * browser's own: those of the toolkit do not tell what they are when they are pressed, expanded or disabled.
+ */
+export function tool(words: string, pressed: () => void, icon: SVGElement, shown?: string): HTMLButtonElement {
+  const text = shown === undefined ? [] : [element('span', { class: 'tool-words' }, shown)];
+  const made = element('button', { type: 'button', class: 'tool', 'aria-label': words, title: words }, icon, ...text);
+  made.addEventListener('click', pressed);
+  return made;
+}
+
+/** Words that act like a link: they change what is shown. */
+export function link(words: string, pressed: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: 'link' }, words);
   made.addEventListener('click', pressed);
   return made;
 }

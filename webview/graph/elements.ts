@@ -1,68 +1,93 @@
 import type { ElementDefinition } from 'cytoscape';
-import type { Box, Layout } from '../../src/layout/layout.ts';
-import type { Picture, PictureEdge, PictureNode } from '../../src/picture/picture.ts';
+import type { PictureEdge, PictureNode } from '../../src/picture/picture.ts';
 import { glyphHues } from './glyphs.ts';
-import { headerImage, headerLabelStart, labelStart, leafImage, marksWidth } from './nodeImage.ts';
+import type { Scene, SceneNode } from './scene.ts';
 import { oneLine } from './text.ts';
 import type { Theme } from './theme.ts';
 
 /**
- * A picture with its layout as what Cytoscape draws. Containers are plain nodes under their content, not compound
- * parents: those redraw a hundred times slower. Nodes that the layout does not know are left out.
+ * A scene as what Cytoscape draws: boxes and lines. Containers are plain nodes under their content, not compound parents:
+ * those redraw a hundred times slower. What is written on nodes is painted over them (`inscriptions.ts`), and minor edges
+ * only where one of their ends is looked at (`highlights.ts`).
  */
-export function elementsOf(picture: Picture, layout: Layout, theme: Theme): ElementDefinition[] {
-  const depths = new Map<string, number>();
-  const nodes = picture.nodes.flatMap((node) => {
-    const depth = node.parent === undefined ? 0 : (depths.get(node.parent) ?? 0) + 1;
-    depths.set(node.id, depth);
-    const box = layout.boxes.get(node.id);
-    return box === undefined ? [] : [nodeElement(node, box, depth, theme)];
-  });
-  const edges = picture.edges.filter(({ from, to }) => layout.boxes.has(from) && layout.boxes.has(to));
-  return [...nodes, ...edges.map(edgeElement)];
+export function elementsOf(scene: Scene, theme: Theme): ElementDefinition[] {
+  const { nodes, picture, boxes } = scene;
+  const edges = picture.edges.filter(({ from, to, minor }) => !minor && boxes.has(from) && boxes.has(to));
+  return [
+    ...nodes.flatMap((one) => nodeElement(one, scene, theme)),
+    ...edges.map((edge) => edgeElement(edge, edgeColour(scene, edge, theme))),
+  ];
 }
 
-/** Edges get a prefix, so that no id of a resource can be taken for one. */
-export function edgeElementId(edge: PictureEdge): string {
-  return `edge ${edge.id}`;
+/** How the box of a node looks; widths are in pixels at zoom 1. */
+export interface NodeLook {
+  readonly fill: string;
+  readonly border: string;
+  readonly width: number;
+  readonly dashed: boolean;
 }
 
-function nodeElement(node: PictureNode, box: Box, depth: number, theme: Theme): ElementDefinition {
+/** Nodes that an overlay does not reach step back; those that are not really there have a dashed border. */
+export function nodeLook({ node, depth, back }: SceneNode, theme: Theme): NodeLook {
   const container = node.kind === 'container';
-  const start = container ? headerLabelStart : labelStart;
-  const hue = glyphHues[node.glyph];
+  const absent = node.kind === 'stub' || node.kind === 'ghost';
+  const fill = container ? theme.containerFill(depth) : absent ? theme.background : theme.leaf;
+  const border = container ? theme.containerBorder(glyphHues[node.glyph]) : theme.leafBorder;
+  const marked = node.overlaid === true || node.reached !== undefined;
   return {
-    group: 'nodes',
-    data: {
-      id: node.id,
-      label: labelOf(node),
-      width: box.width,
-      height: box.height,
-      labelShift: start - box.width,
-      labelWidth: Math.max(24, box.width - start - marksWidth(node, theme) - 9),
-      image: container ? headerImage(node, box.width, theme) : leafImage(node, box.width, box.height, theme),
-      depth,
-      fill: container ? theme.containerFill(depth) : theme.leaf,
-      border: container ? theme.containerBorder(hue) : theme.leafBorder,
-    },
-    position: { x: box.x, y: box.y },
-    pannable: true,
-    classes: [node.kind, ...(node.outside ? ['outside'] : []), ...(node.unread ? ['unread'] : [])].join(' '),
+    fill: back && !container ? theme.faded(fill) : fill,
+    border: marked ? theme.accent : back ? theme.faded(border) : border,
+    width: node.overlaid ? 3 : marked ? 1.5 : 1,
+    dashed: absent || node.unread,
   };
 }
 
-function edgeElement(edge: PictureEdge): ElementDefinition {
+/** Edges are calm; where an overlay leaves out one of their ends they step back further. */
+export function edgeColour({ byId }: Scene, { from, to }: PictureEdge, theme: Theme): string {
+  return byId.get(from)?.back || byId.get(to)?.back ? theme.faded(theme.edge) : theme.edge;
+}
+
+function nodeElement(one: SceneNode, { boxes }: Scene, theme: Theme): ElementDefinition[] {
+  const { node, depth } = one;
+  const box = boxes.get(node.id);
+  if (box === undefined) return [];
+  const { fill, border, width, dashed } = nodeLook(one, theme);
+  return [
+    {
+      group: 'nodes',
+      data: {
+        id: node.id,
+        width: box.width,
+        height: box.height,
+        depth,
+        fill,
+        border,
+        borderWidth: width,
+      },
+      position: { x: box.x, y: box.y },
+      classes: dashed ? `${node.kind} dashed` : node.kind,
+    },
+  ];
+}
+
+function edgeElement(edge: PictureEdge, colour: string): ElementDefinition {
   return {
     group: 'edges',
     data: {
-      id: edgeElementId(edge),
+      // Edges get a prefix, so that no id of a resource can be taken for one.
+      id: `edge ${edge.id}`,
       source: edge.from,
       target: edge.to,
-      label: edgeLabel(edge),
-      width: Math.min(3.5, 1.1 + Math.log2(Math.max(1, edge.count)) * 0.45),
+      width: edgeWidth(edge),
+      colour,
     },
     classes: edge.inferred ? 'inferred' : '',
   };
+}
+
+/** In pixels at zoom 1: what stands for many relations is a little thicker. */
+export function edgeWidth({ count }: PictureEdge): number {
+  return Math.min(3, 1 + Math.log2(Math.max(1, count)) * 0.35);
 }
 
 /** The name of a node; a thing without a name shows its id. */

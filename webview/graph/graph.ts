@@ -1,26 +1,33 @@
 import type { Card } from '../../src/extension/graph/protocol.ts';
-import type { Box, Layout } from '../../src/layout/layout.ts';
+import type { Layout } from '../../src/layout/layout.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Picture, PictureNode } from '../../src/picture/picture.ts';
+import type { Pin } from '../../src/picture/view.ts';
 import { createCanvas } from './canvas.ts';
 import { createCard, type Details } from './card.ts';
 import { detailsCache } from './detailsCache.ts';
 import { element } from './dom.ts';
 import { canFold, canOpen } from './folding.ts';
+import { createMinimap } from './minimap.ts';
 import { createMirror } from './mirror.ts';
-import { onThemeChange, readTheme } from './theme.ts';
-import { following, sameViewport, type Viewport } from './viewport.ts';
+import { createSemanticZoom } from './semanticZoom.ts';
+import { createStage } from './stage.ts';
+import type { Viewport } from './viewport.ts';
 
 /** What a person asks of the graph. */
 export interface GraphEvents {
   select(id: string | undefined): void;
   open(id: string): void;
   fold(id: string): void;
+  /** Everything about a node that is not opened is wanted. */
+  inspect(id: string): void;
   /** The details of a node are wanted; they come back through `details` of the graph. */
   details(id: string, generation: number): void;
   menu(node: PictureNode, details: Details, at: { readonly clientX: number; readonly clientY: number }): void;
   /** What is seen moved. */
   moved(): void;
+  /** The person put a node somewhere: it and what contains it, as layouts take pins. */
+  pin(pins: Readonly<Record<string, Pin>>): void;
 }
 
 /** The canvas, its mirror for keyboard and screen readers, and the card: one graph that is pointed at and walked. */
@@ -29,11 +36,20 @@ export interface Graph {
   readonly card: HTMLElement;
   readonly live: HTMLElement;
   show(generation: number, picture: Picture, layout: Layout): void;
+  /** Nodes that people wrote on, by id: they are marked. */
+  setNotes(notes: Readonly<Record<string, string>>): void;
   details(answer: { generation: number; id: string; card?: Card; problem?: Problem }): void;
   /** Selects a node, brings it to the middle and moves the focus to it. */
   goTo(id: string): void;
+  /** Selects a node and brings it into sight; the focus stays where it is. */
+  select(id: string): void;
+  /** Moves the focus to the selected node, or to the one that Tab leads to. */
+  focus(): void;
   restoreSelection(id: string): void;
   selected(): string | undefined;
+  /** Moves a node by pixels of the graph, as dragging does. */
+  nudge(id: string, dx: number, dy: number): void;
+  showMinimap(shown: boolean): void;
   viewport(): Viewport;
   fit(): void;
   zoomBy(factor: number): void;
@@ -42,15 +58,11 @@ export interface Graph {
 }
 
 /** A pointer that only passes over nodes opens no cards. */
-const hoverMilliseconds = 90;
+const hoverMilliseconds = 25;
 /** A card for a focused node waits until the node has come into sight. */
 const focusMilliseconds = 220;
-
-interface Shown {
-  readonly picture: Picture;
-  readonly boxes: ReadonlyMap<string, Box>;
-  readonly nodes: ReadonlyMap<string, PictureNode>;
-}
+/** Several presses of a key move a node once. */
+const nudgeMilliseconds = 250;
 
 /** `kept` is what was seen when this panel was last shown. */
 export function createGraph(kept: Viewport | undefined, events: GraphEvents): Graph {
@@ -58,41 +70,41 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
   const live = element('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   const card = createCard();
   const cache = detailsCache(events.details);
-  let theme = readTheme();
-  let shown: Shown | undefined;
-  let layout: Layout | undefined;
+  const minimap = createMinimap((point) => canvas.centreOn(point));
+  const semanticZoom = createSemanticZoom(events);
   let selected: string | undefined;
   let focused: string | undefined;
-  /** Node that the person opened or folded last: it stays where it is when the next picture comes. */
-  let held: string | undefined;
-  /** The viewport that shows everything, as long as the person did not move away from it. */
-  let fittedAt: Viewport | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
+  let nudging: ReturnType<typeof setTimeout> | undefined;
 
   const canvas = createCanvas(ground, {
     hover(id) {
       clearTimeout(soon);
-      if (id === undefined) {
-        card.hide(false);
-        canvas.mark(selected);
-      } else {
-        soon = setTimeout(() => {
-          canvas.mark(id);
-          showCard(id);
-        }, hoverMilliseconds);
-      }
+      canvas.mark(id ?? focused ?? selected);
+      if (id === undefined) card.hide(false);
+      else soon = setTimeout(() => showCard(id), hoverMilliseconds);
     },
     select(id) {
       select(id);
       if (id !== undefined) mirror.stand(id, true);
     },
     open: openOrFold,
-    menu: (id, at) => openMenu(id, at),
+    menu: openMenu,
     moved(viewport) {
       mirror.follow(viewport);
+      minimap.follow(viewport, canvas.size());
       card.hide(true);
       events.moved();
     },
+    zoomed(point) {
+      const scene = stage.scene();
+      if (scene !== undefined) semanticZoom.zoomed(scene, canvas.viewport(), canvas.size(), point);
+    },
+    dragging() {
+      clearTimeout(soon);
+      card.hide(true);
+    },
+    pin: events.pin,
   });
   const mirror = createMirror({
     focus(id) {
@@ -110,24 +122,32 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
       canvas.mark(selected);
     },
     open(id) {
-      const node = shown?.nodes.get(id);
-      if (node !== undefined && canOpen(node)) open(id);
-      else select(id);
+      const node = nodeOf(id);
+      if (node !== undefined && canOpen(node)) change('open', id);
+      else {
+        select(id);
+        events.inspect(id);
+      }
     },
     escape: stepBack,
     select,
     menu(id) {
-      const { left, bottom } = mirror.rectangle(id) ?? { left: 0, bottom: 0 };
+      const { left, bottom } = canvas.rectangle(id) ?? { left: 0, bottom: 0 };
       openMenu(id, { clientX: left + 8, clientY: bottom });
     },
+    nudge,
   });
-  const box = element('div', { class: 'graph' }, ground, mirror.tree);
+  const stage = createStage(ground, canvas, minimap, semanticZoom, kept, () => [focused, selected]);
+  const box = element('div', { class: 'graph' }, ground, canvas.ink, mirror.tree, minimap.box);
+
+  function nodeOf(id: string): PictureNode | undefined {
+    return stage.scene()?.byId.get(id)?.node;
+  }
 
   function showCard(id: string): void {
-    const node = shown?.nodes.get(id);
-    const beside = mirror.rectangle(id);
-    if (node === undefined || beside === undefined) return;
-    card.show(node, cache.get(node), beside);
+    const node = nodeOf(id);
+    const beside = canvas.rectangle(id);
+    if (node !== undefined && beside !== undefined) card.show(node, cache.get(node), beside);
   }
 
   function select(id: string | undefined): void {
@@ -138,28 +158,23 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
     events.select(id);
   }
 
-  function open(id: string): void {
-    held = id;
+  function change(how: 'open' | 'fold', id: string): void {
+    stage.hold(id);
+    semanticZoom.forget(id);
     card.hide(true);
-    events.open(id);
-  }
-
-  function fold(id: string): void {
-    held = id;
-    card.hide(true);
-    events.fold(id);
+    events[how](id);
   }
 
   function openOrFold(id: string): void {
-    const node = shown?.nodes.get(id);
+    const node = nodeOf(id);
     if (node === undefined) return;
-    if (canOpen(node)) open(id);
-    else if (canFold(node, shown?.picture.view.root)) fold(id);
+    if (canOpen(node)) change('open', id);
+    else if (canFold(node, stage.scene()?.picture.view.root)) change('fold', id);
   }
 
   function stepBack(id: string): void {
-    const node = shown?.nodes.get(id);
-    if (node !== undefined && canFold(node, shown?.picture.view.root)) fold(id);
+    const node = nodeOf(id);
+    if (node !== undefined && canFold(node, stage.scene()?.picture.view.root)) change('fold', id);
     else if (card.shownId() !== undefined || selected !== undefined) {
       card.hide(true);
       select(undefined);
@@ -167,56 +182,27 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
   }
 
   function openMenu(id: string, at: { clientX: number; clientY: number }): void {
-    const node = shown?.nodes.get(id);
+    const node = nodeOf(id);
     clearTimeout(soon);
     card.hide(true);
     if (node !== undefined) events.menu(node, cache.get(node), at);
   }
 
-  function showAll(animated: boolean): void {
-    fittedAt = canvas.fit(animated);
+  function nudge(id: string, dx: number, dy: number): void {
+    const pins = canvas.nudge(id, { x: dx, y: dy });
+    clearTimeout(nudging);
+    nudging = setTimeout(() => events.pin(pins), nudgeMilliseconds);
   }
-
-  /** Keeps under the eye what the person was looking at, now that the layout is another one. */
-  function settle(before: ReadonlyMap<string, Box> | undefined, boxes: ReadonlyMap<string, Box>): void {
-    const now = canvas.viewport();
-    if (before === undefined || before.size === 0) {
-      if (kept === undefined) showAll(false);
-      else canvas.setViewport(kept);
-      return;
-    }
-    if (held === undefined && fittedAt !== undefined && sameViewport(fittedAt, now)) {
-      showAll(false);
-      return;
-    }
-    const anchor = [held, focused, selected].find((id) => id !== undefined && before.has(id) && boxes.has(id));
-    const [old, fresh] = anchor === undefined ? [] : [before.get(anchor), boxes.get(anchor)];
-    if (old !== undefined && fresh !== undefined) canvas.setViewport(following(now, old, fresh));
-    if (held !== undefined) canvas.bringIntoView(held);
-    held = undefined;
-  }
-
-  onThemeChange(() => {
-    theme = readTheme();
-    if (shown !== undefined && layout !== undefined) canvas.show(shown.picture, layout, theme);
-  });
-  new ResizeObserver(() => {
-    if (fittedAt !== undefined && sameViewport(fittedAt, canvas.viewport())) showAll(false);
-  }).observe(ground);
 
   return {
     box,
     card: card.box,
     live,
-    show(generation, picture, fresh) {
-      const before = shown?.boxes;
-      shown = { picture, boxes: fresh.boxes, nodes: new Map(picture.nodes.map((node) => [node.id, node])) };
-      layout = fresh;
+    show(generation, picture, layout) {
       cache.renew(generation);
-      if (selected !== undefined && !shown.nodes.has(selected)) select(undefined);
-      canvas.show(picture, fresh, theme);
-      mirror.show(picture, fresh);
-      settle(before, fresh.boxes);
+      if (selected !== undefined && !layout.boxes.has(selected)) select(undefined);
+      stage.show(picture, layout);
+      mirror.show(picture, layout);
       mirror.follow(canvas.viewport());
       canvas.mark(focused ?? selected);
       const open = card.shownId();
@@ -225,6 +211,7 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
       ground.dataset.nodes = String(picture.nodes.length);
       ground.dataset.edges = String(picture.edges.length);
     },
+    setNotes: stage.setNotes,
     details({ generation, id, card: found, problem }) {
       if (found !== undefined) cache.put(generation, id, { card: found });
       else if (problem !== undefined) cache.put(generation, id, { problem });
@@ -235,16 +222,26 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
       canvas.bringIntoView(id, true);
       mirror.stand(id, true);
     },
+    select(id) {
+      select(id);
+      canvas.bringIntoView(id);
+    },
+    focus() {
+      if (selected !== undefined) mirror.stand(selected, true);
+      else box.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+    },
     restoreSelection(id) {
-      if (!shown?.nodes.has(id)) return;
+      if (nodeOf(id) === undefined) return;
       selected = id;
       canvas.select(id);
       canvas.mark(id);
       mirror.stand(id, false);
     },
     selected: () => selected,
+    nudge,
+    showMinimap: minimap.wanted,
     viewport: canvas.viewport,
-    fit: () => showAll(true),
+    fit: () => stage.showAll(true),
     zoomBy: canvas.zoomBy,
     aspect: () => Math.max(1, ground.clientWidth) / Math.max(1, ground.clientHeight),
   };

@@ -10,9 +10,20 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-const keptViewport = v.looseObject({
+/** What VS Code keeps for a panel besides what the host must know to bring it back. */
+export interface Kept {
+  /** What was seen. */
+  readonly viewport: Viewport;
+  readonly minimap: boolean;
+  /** In pixels. */
+  readonly detailsWidth: number;
+}
+
+const keptState = v.looseObject({
   viewport: v.looseObject({ zoom: v.number(), pan: v.looseObject({ x: v.number(), y: v.number() }) }),
-});
+  minimap: v.boolean(),
+  detailsWidth: v.number(),
+}) satisfies v.GenericSchema<unknown, Kept>;
 
 const packedMessage = v.object({ packed: v.instance(Uint8Array) });
 
@@ -25,17 +36,17 @@ export function unpacked(data: unknown): unknown {
 /** The extension host, and the state that VS Code keeps for this panel while it is hidden and over reloads. */
 export interface Host {
   send(message: WebviewMessage): void;
-  /** What was seen when this panel was last shown; undefined for a new one. */
-  keptViewport(): Viewport | undefined;
-  keep(state: PanelState, viewport: Viewport): void;
+  /** How this panel was when it was last shown; undefined for a new one. */
+  kept(): Kept | undefined;
+  keep(state: PanelState, kept: Kept): void;
 }
 
 export function connectHost(): Host {
   const api = acquireVsCodeApi();
-  const kept = v.safeParse(keptViewport, api.getState());
+  const before = v.safeParse(keptState, api.getState());
   return {
     send: (message) => api.postMessage(message),
-    keptViewport: () => (kept.success ? kept.output.viewport : undefined),
-    keep: (state, viewport) => api.setState({ ...state, viewport }),
+    kept: () => (before.success ? before.output : undefined),
+    keep: (state, kept) => api.setState({ ...state, ...kept }),
   };
 }

@@ -2,9 +2,9 @@ import type { Box, Layout } from '../../src/layout/layout.ts';
 import type { Picture, PictureNode } from '../../src/picture/picture.ts';
 import { element } from './dom.ts';
 import { labelOf } from './elements.ts';
-import { type Direction, nextInDirection } from './navigation.ts';
-import { neighboursOf } from './neighbours.ts';
-import { subtitleOf } from './nodeImage.ts';
+import { createMirrorKeys } from './mirrorKeys.ts';
+import { stateWords } from './nodeWords.ts';
+import { relationCounts } from './relationCounts.ts';
 import { counted, oneLine } from './text.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -16,12 +16,13 @@ export interface MirrorEvents {
   escape(id: string): void;
   select(id: string): void;
   menu(id: string): void;
+  /** Moves a node by pixels of the graph at zoom 1. */
+  nudge?(id: string, dx: number, dy: number): void;
 }
 
 /**
  * The visible nodes as a tree of focusable elements, each exactly over its drawing: a canvas alone can be read by no
- * screen reader and reached by no key. Exactly one node is in the tab order; arrows go to what lies in that direction,
- * with Shift along relations.
+ * screen reader and reached by no key. Exactly one node is in the tab order; what keys do stands in `keys.ts`.
  */
 export interface Mirror {
   readonly tree: HTMLElement;
@@ -35,24 +36,18 @@ export interface Mirror {
   words(id: string): string;
 }
 
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-
 /** Positions in window coordinates are written once the viewport rests. */
 const restMilliseconds = 120;
 
 export function createMirror(events: MirrorEvents): Mirror {
-  const tree = element('ul', { role: 'tree', class: 'mirror', 'aria-label': 'Graph' });
+  const tree = element('ul', { role: 'tree', class: 'mirror', 'aria-label': 'Graph', 'aria-keyshortcuts': '?' });
   let items = new Map<string, HTMLElement>();
-  let picture: Picture | undefined;
+  let nodes: ReadonlyMap<string, PictureNode> = new Map();
   let boxes: ReadonlyMap<string, Box> = new Map();
   let standing: string | undefined;
   let viewport: Viewport = { zoom: 1, pan: { x: 0, y: 0 } };
   let resting: ReturnType<typeof setTimeout> | undefined;
+  const keys = createMirrorKeys(events, (id) => stand(id, true));
 
   function stand(id: string, focus: boolean): void {
     const item = items.get(id);
@@ -63,7 +58,9 @@ export function createMirror(events: MirrorEvents): Mirror {
     if (focus) item.focus({ preventScroll: true });
   }
 
-  function writePositions(): void {
+  /** What needs the style of every node is written when nothing moves: a frame while panning touches one element. */
+  function rest(): void {
+    tree.style.setProperty('--zoom', String(viewport.zoom));
     for (const [id, item] of items) {
       const box = boxes.get(id);
       if (box === undefined) continue;
@@ -74,35 +71,12 @@ export function createMirror(events: MirrorEvents): Mirror {
     }
   }
 
-  function onKey(event: KeyboardEvent): void {
+  tree.addEventListener('keydown', (event) => {
     const id = idOf(event.target);
-    if (id === undefined || picture === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = destination(event, id, picture);
-    const act = actions[event.key];
-    if (next !== undefined) stand(next, true);
-    else if (act !== undefined) act(id);
-    else if (!(event.key in directions)) return;
+    if (id === undefined || !keys.press(event, id)) return;
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  const actions: Readonly<Record<string, (id: string) => void>> = {
-    Enter: events.open,
-    ' ': events.select,
-    Escape: events.escape,
-    ContextMenu: events.menu,
-  };
-
-  function destination({ key, shiftKey }: KeyboardEvent, id: string, shown: Picture): string | undefined {
-    if (key === 'Home') return shown.nodes[0]?.id;
-    if (key === 'End') return shown.nodes.at(-1)?.id;
-    const direction = directions[key];
-    if (direction === undefined) return undefined;
-    if (!shiftKey) return nextInDirection(id, direction, boxes);
-    return neighboursOf(shown, id, direction === 'right' || direction === 'down' ? 'out' : 'in')[0];
-  }
-
-  tree.addEventListener('keydown', onKey);
+  });
   tree.addEventListener('contextmenu', (event) => {
     const id = idOf(event.target);
     if (id === undefined) return;
@@ -120,36 +94,39 @@ export function createMirror(events: MirrorEvents): Mirror {
 
   return {
     tree,
-    show(shown, layout) {
-      const focused = idOf(document.activeElement);
-      picture = shown;
+    show(picture, layout) {
+      const focused = tree.contains(document.activeElement) ? idOf(document.activeElement) : undefined;
+      const [before, oldNodes, oldBoxes] = [items, nodes, boxes];
       boxes = layout.boxes;
-      const before = items;
+      nodes = new Map(picture.nodes.map((node) => [node.id, node]));
       items = new Map();
       const levels = new Map<string, number>();
-      const relations = relationCounts(shown);
-      for (const node of shown.nodes) {
+      const relations = relationCounts(picture);
+      for (const node of picture.nodes) {
         const box = boxes.get(node.id);
         if (box === undefined) continue;
         const level = node.parent === undefined ? 1 : (levels.get(node.parent) ?? 0) + 1;
         levels.set(node.id, level);
         const item = before.get(node.id) ?? element('li', { role: 'treeitem', tabindex: '-1' });
-        describe(item, node, level, relations.get(node.id) ?? 0);
-        place(item, box);
+        if (oldNodes.get(node.id) !== node || !before.has(node.id)) describe(item, node);
+        write(item, 'aria-level', String(level));
+        write(item, 'aria-label', spoken(node, relations.get(node.id) ?? 0));
+        if (!sameBox(oldBoxes.get(node.id), box) || !before.has(node.id)) place(item, box);
         items.set(node.id, item);
       }
-      tree.replaceChildren(...items.values());
-      writePositions();
-      const stays = [focused, standing, shown.nodes[0]?.id].find((id) => id !== undefined && items.has(id));
-      if (stays !== undefined) stand(stays, focused !== undefined);
+      inOrder(tree, [...items.values()]);
+      keys.show(picture, boxes);
+      clearTimeout(resting);
+      rest();
+      const stays = [focused, standing, picture.nodes[0]?.id].find((id) => id !== undefined && items.has(id));
+      if (stays !== undefined) stand(stays, focused !== undefined && !tree.contains(document.activeElement));
     },
     follow(next) {
       viewport = next;
       const { zoom, pan } = next;
       tree.style.transform = `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`;
-      tree.style.setProperty('--zoom', String(zoom));
       clearTimeout(resting);
-      resting = setTimeout(writePositions, restMilliseconds);
+      resting = setTimeout(rest, restMilliseconds);
     },
     stand,
     rectangle: (id) => items.get(id)?.getBoundingClientRect(),
@@ -161,16 +138,22 @@ function idOf(target: EventTarget | null): string | undefined {
   return target instanceof HTMLElement ? target.dataset.id : undefined;
 }
 
-function describe(item: HTMLElement, node: PictureNode, level: number, relations: number): void {
+function describe(item: HTMLElement, node: PictureNode): void {
   item.dataset.id = node.id;
   item.dataset.kind = node.kind;
-  item.setAttribute('aria-level', String(level));
-  item.setAttribute('aria-label', spoken(node, relations));
   if (node.kind === 'container' || node.kind === 'folded') {
     item.setAttribute('aria-expanded', String(node.kind === 'container'));
   } else {
     item.removeAttribute('aria-expanded');
   }
+}
+
+function write(item: HTMLElement, name: string, value: string): void {
+  if (item.getAttribute(name) !== value) item.setAttribute(name, value);
+}
+
+function sameBox(a: Box | undefined, b: Box): boolean {
+  return a !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 function place(item: HTMLElement, box: Box): void {
@@ -180,20 +163,22 @@ function place(item: HTMLElement, box: Box): void {
   item.style.height = `${box.height}px`;
 }
 
-function relationCounts({ edges }: Picture): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { from, to, count } of edges) {
-    for (const end of [from, to]) counts.set(end, (counts.get(end) ?? 0) + count);
+/** Brings children into an order without touching those that stand right: an element that is moved loses the focus. */
+function inOrder(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  const staying = new Set(children);
+  for (const child of [...parent.children]) if (child instanceof HTMLElement && !staying.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling;
+    else parent.insertBefore(child, at);
   }
-  return counts;
 }
 
 /** What a screen reader says of a node: everything that its drawing shows. */
 export function spoken(node: PictureNode, relations: number): string {
-  const parts = [labelOf(node), oneLine(subtitleOf(node))];
-  if (node.content > 0) parts.push(`${counted(node.content, 'resource', 'resources')} inside`);
-  if (node.problem !== undefined) parts.push('could not be read completely');
-  if (node.outside) parts.push('outside of this graph');
+  const parts = [labelOf(node), oneLine(node.typeTitle)];
+  if (node.place !== undefined) parts.push(oneLine(node.place));
+  parts.push(...stateWords(node));
   if (relations > 0) parts.push(counted(relations, 'relation', 'relations'));
   return parts.join(', ');
 }

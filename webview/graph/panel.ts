@@ -1,14 +1,20 @@
 import { checkHostMessage } from '../../src/extension/graph/checkMessages.ts';
-import type { Panel, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
+import type { HostMessage, Panel, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Picture } from '../../src/picture/picture.ts';
+import { createAnnouncer } from './announcer.ts';
 import { createChrome } from './chrome.ts';
 import { createContextMenu } from './contextMenu.ts';
+import { createDetailsPanel } from './detailsPanel.ts';
 import { element } from './dom.ts';
+import { canOpen } from './folding.ts';
 import { createGraph } from './graph.ts';
 import { type Host, unpacked } from './host.ts';
+import { createKeyHelp } from './keyHelp.ts';
 import type { LayoutClient } from './layoutClient.ts';
 import { pictureReceiver } from './pictureReceiver.ts';
+import { createTable } from './table.ts';
+import type { Part } from './toolbar.ts';
 
 /** Long enough to gather a drag or a turn of the wheel, short enough to survive a reload right after it. */
 const keepMilliseconds = 250;
@@ -21,28 +27,106 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
   let readings: readonly Reading[] = [];
   /** Number of the newest picture that came: layouts of older ones are dropped when they are done. */
   let newest = 0;
-  /** A node that a picture brought into focus which another one has overtaken since. */
+  /** A node to bring into focus with the next picture that is drawn. */
   let focus: string | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
+  const kept = host.kept();
+  let minimapShown = kept?.minimap ?? true;
 
   const pictures = pictureReceiver(() => host.send({ type: 'resync' }));
   const menu = createContextMenu();
-  const graph = createGraph(host.keptViewport(), {
+  const announcer = createAnnouncer();
+  const keyHelp = createKeyHelp();
+  const graph = createGraph(kept?.viewport, {
     select(id) {
       host.send(id === undefined ? { type: 'select' } : { type: 'select', id });
-      keepSoon();
+      tellSelected();
     },
     open: (id) => host.send({ type: 'open', id }),
     fold: (id) => host.send({ type: 'fold', id }),
     details: (id, generation) => host.send({ type: 'details', id, generation }),
-    menu(node, details, at) {
-      if (state !== undefined) menu.open(node, details, state.profile, at);
+    inspect: () => details.open(),
+    menu(node, known, at) {
+      if (state === undefined) return;
+      const { profile, view } = state;
+      menu.open({ node, details: known, profile, view, selected: graph.selected() }, at);
     },
     moved: keepSoon,
+    pin: (pins) => host.send({ type: 'pin', pins }),
   });
-  const chrome = createChrome(host, graph);
-  const middle = element('main', {}, graph.box, chrome.notice, menu.anchor);
-  body.append(chrome.top, middle, chrome.bottom, graph.card, graph.live);
+  const chrome = createChrome(host, {
+    fit: graph.fit,
+    zoomBy: graph.zoomBy,
+    tidy: () => void redraw(true),
+    toggle,
+    showKeys: keyHelp.open,
+  });
+  const goTo = (id: string): void => host.send({ type: 'goTo', id });
+  const details = createDetailsPanel({
+    inspect: (id) => host.send({ type: 'inspect', id }),
+    goTo,
+    open: (id) => host.send({ type: 'open', id }),
+    copy: (text) => host.send({ type: 'copy', text }),
+    openConsole: (id) => host.send({ type: 'openConsole', id }),
+    showNeighbors: (id) => host.send({ type: 'showDependencies', id }),
+    mark: (overlay) => host.send({ type: 'setView', changes: { overlay } }),
+    unpin: (id) => host.send({ type: 'unpin', ids: [id] }),
+    note: (id, text) => host.send({ type: 'note', id, text }),
+    leave: graph.focus,
+    changed: tellPartsSoon,
+  });
+  const table = createTable({
+    select: graph.select,
+    enter(id) {
+      const node = picture?.nodes.find((one) => one.id === id);
+      if (node !== undefined && canOpen(node)) host.send({ type: 'open', id });
+      else goTo(id);
+    },
+    leave: graph.focus,
+    changed: tellPartsSoon,
+  });
+
+  const ground = element('main', {}, graph.box, chrome.notice, chrome.legend, menu.anchor);
+  const middle = element('div', { class: 'beside' }, chrome.side, ground, details.box);
+  body.append(...[chrome.top, middle, table.box, chrome.bottom, graph.card, graph.live, announcer.box, keyHelp.dialog]);
+  if (kept?.detailsWidth !== undefined) details.setWidth(kept.detailsWidth);
+  showMinimap(minimapShown);
+
+  function toggle(part: Part): void {
+    if (part === 'minimap') {
+      showMinimap(!minimapShown);
+      return;
+    }
+    const target = part === 'table' ? table : details;
+    if (target.isOpen()) target.close();
+    else target.open();
+  }
+
+  function showMinimap(shown: boolean): void {
+    minimapShown = shown;
+    graph.showMinimap(shown);
+    tellPartsSoon();
+  }
+
+  /** What stands beside the graph tells how it is while it is still being built. */
+  function tellPartsSoon(): void {
+    queueMicrotask(() => {
+      chrome.part('minimap', minimapShown);
+      chrome.part('table', table.isOpen());
+      chrome.part('details', details.isOpen());
+      keepSoon();
+    });
+  }
+
+  function tellSelected(): void {
+    const selected = graph.selected();
+    chrome.selected(selected);
+    if (picture !== undefined) {
+      details.show(selected, picture);
+      table.show(selected, picture);
+    }
+    keepSoon();
+  }
 
   function keepSoon(): void {
     clearTimeout(keeping);
@@ -50,22 +134,31 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
       if (state === undefined) return;
       const { selected: _before, ...rest } = state;
       const selected = graph.selected();
-      host.keep({ ...rest, ...(selected === undefined ? {} : { selected }) }, graph.viewport());
+      host.keep(
+        { ...rest, ...(selected === undefined ? {} : { selected }) },
+        { viewport: graph.viewport(), minimap: minimapShown, detailsWidth: details.width() },
+      );
     }, keepMilliseconds);
   }
 
-  async function draw(received: Picture): Promise<void> {
+  async function draw(received: Picture, anew = false): Promise<void> {
     newest += 1;
     const mine = newest;
-    const layout = await layouts.layout(received, { aspect: graph.aspect(), direction: panel.flow });
+    const layout = await layouts.layout(received, { aspect: graph.aspect(), direction: panel.flow }, anew);
     if (mine !== newest) return;
     const first = picture === undefined;
     picture = received;
     graph.show(mine, picture, layout);
     chrome.picture(picture, readings);
+    announcer.picture(picture);
     if (focus !== undefined) graph.goTo(focus);
     else if (first && state?.selected !== undefined) graph.restoreSelection(state.selected);
     focus = undefined;
+    tellSelected();
+  }
+
+  async function redraw(anew: boolean): Promise<void> {
+    if (picture !== undefined) await draw(picture, anew);
   }
 
   async function receive(data: unknown): Promise<void> {
@@ -74,30 +167,42 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     const { message } = checked;
     switch (message.type) {
       case 'state':
-        state = message.state;
-        panel = message.panel;
-        return keepSoon();
+        return receiveState(message);
       case 'picture':
       case 'delta': {
         const next = pictures.receive(message);
         focus = message.focus ?? focus;
         return next && draw(next);
       }
-      case 'inspected':
-      case 'offers':
-      case 'scans':
-      case 'changes':
-        return;
       case 'readings':
         readings = message.readings;
         return chrome.readings(readings, picture);
       case 'details':
         return graph.details(message);
+      case 'inspected':
+        return details.inspected(message);
       case 'searchHits':
         return chrome.hits(message.text, message.hits);
+      case 'offers':
+        return chrome.offers(message.offers);
+      case 'scans':
+        return chrome.scans(message.scans);
+      case 'changes':
+        return chrome.changes(message.list);
+      case 'solved':
+        return chrome.solved();
       case 'problem':
         return chrome.problem(message.problem, message.of === 'picture' && picture === undefined);
     }
+  }
+
+  function receiveState(message: Extract<HostMessage, { type: 'state' }>): void {
+    state = message.state;
+    panel = message.panel;
+    chrome.state(state, panel);
+    details.panel(panel);
+    graph.setNotes(panel.notes);
+    keepSoon();
   }
 
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

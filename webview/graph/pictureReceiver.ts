@@ -33,7 +33,14 @@ export function pictureReceiver(missed: () => void): PictureReceiver {
         return undefined;
       }
       sequence = message.sequence;
-      picture = applyDelta(picture, message.delta);
+      try {
+        picture = applyDelta(picture, message.delta);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        // It was made from another picture than the one that is here.
+        missed();
+        return undefined;
+      }
       return picture;
     },
   };

@@ -1,36 +1,67 @@
-import type { Gap, Picture } from '../../src/picture/picture.ts';
-import { problemLine } from './cardContent.ts';
-import { element, strokeIcon } from './dom.ts';
+import type { ViewChanges } from '../../src/extension/graph/protocol.ts';
+import type { Picture } from '../../src/picture/picture.ts';
+import { element, link, strokeIcon } from './dom.ts';
+import { filterCount, noFilters } from './filters.ts';
+import { gapRows } from './gapRows.ts';
 import { icons } from './icons.ts';
 import { createPopover } from './popover.ts';
+import { statusWords } from './statusWords.ts';
 import { counted, oneLine } from './text.ts';
+
+export interface StatusEvents {
+  change(changes: ViewChanges): void;
+  unpinAll(): void;
+  /** Shows what is in a container by itself. */
+  navigate(root: string): void;
+}
 
 export interface StatusBar {
   readonly bar: HTMLElement;
   show(picture: Picture): void;
 }
 
-const mostGaps = 100;
-
 /** What the picture does not show, and why: what is folded, hidden, left out, and what could not be read. */
-export function createStatusBar(showAllTypes: () => void): StatusBar {
-  const shown = element('span');
-  const hidden = element('button', { type: 'button', class: 'link', title: 'Show all types' });
-  hidden.addEventListener('click', showAllTypes);
-  const gapToggle = element('button', { type: 'button', class: 'link warning' });
+export function createStatusBar(events: StatusEvents): StatusBar {
+  const shown = element('span', { class: 'status-words' });
+  const detail = fact('Show', () => events.change({ detail: 'everything' }));
+  const filters = fact('Clear', () => events.change(noFilters));
+  const pins = fact('Unpin All', events.unpinAll);
+  const foldedList = element('div', { class: 'folded-list' });
+  const foldedToggle = element('button', { type: 'button', class: 'link' });
+  const folded = createPopover('What was folded to keep the graph fast', foldedToggle, foldedList);
   const gapList = element('div', { class: 'gap-list' });
+  const gapToggle = element('button', { type: 'button', class: 'link warning' });
   const gaps = createPopover('What could not be read', gapToggle, gapList);
-  gaps.classList.add('upwards');
-  const bar = element('footer', { class: 'status' }, shown, hidden, element('div', { class: 'space' }), gaps);
+  const bar = element(
+    'footer',
+    { class: 'status' },
+    shown,
+    detail.box,
+    filters.box,
+    pins.box,
+    folded.box,
+    element('div', { class: 'space' }),
+    gaps.box,
+  );
 
   return {
     bar,
     show(picture) {
-      shown.textContent = counts(picture).join(' · ');
-      const hiddenCount = picture.view.hiddenTypes.length;
-      hidden.textContent = `${counted(hiddenCount, 'type', 'types')} hidden`;
-      hidden.hidden = hiddenCount === 0;
-      gaps.hidden = picture.gaps.length === 0;
+      const { view, foldedForRoom, hiddenByDetail } = picture;
+      shown.textContent = statusWords(picture).join(' · ');
+      detail.show(hiddenByDetail, `${hiddenByDetail.toLocaleString('en')} left out by detail`);
+      const filtered = filterCount(view);
+      filters.show(filtered, `${counted(filtered, 'filter', 'filters')} active`);
+      const pinned = Object.keys(view.pins).length;
+      pins.show(pinned, `${pinned.toLocaleString('en')} pinned`);
+      folded.box.hidden = foldedForRoom.length === 0;
+      foldedToggle.textContent = `${counted(foldedForRoom.length, 'container', 'containers')} folded to keep the graph fast`;
+      foldedToggle.title = foldedForRoom.map(({ label }) => oneLine(label)).join(', ');
+      foldedList.replaceChildren(
+        element('div', { class: 'note' }, 'There is no room for what is in these. Show one by itself:'),
+        ...foldedForRoom.map(({ id, label }) => link(oneLine(label), () => events.navigate(id))),
+      );
+      gaps.box.hidden = picture.gaps.length === 0;
       const words = `${counted(picture.gaps.length, 'coverage gap', 'coverage gaps')}`;
       gapToggle.replaceChildren(strokeIcon(icons.warning, 'warning-icon'), words);
       gapList.replaceChildren(...gapRows(picture.gaps));
@@ -38,23 +69,15 @@ export function createStatusBar(showAllTypes: () => void): StatusBar {
   };
 }
 
-function counts({ nodes, hiddenEdges, hiddenOutside }: Picture): string[] {
-  const folded = nodes.reduce((sum, node) => sum + (node.kind === 'folded' ? node.content : 0), 0);
-  const unread = nodes.filter((node) => node.unread && !node.outside).length;
-  return [
-    `${counted(nodes.length, 'node', 'nodes')} shown`,
-    ...(folded > 0 ? [`${folded.toLocaleString('en')} folded away`] : []),
-    ...(unread > 0 ? [`${unread.toLocaleString('en')} not read yet`] : []),
-    ...(hiddenEdges > 0 ? [`${counted(hiddenEdges, 'weaker edge', 'weaker edges')} left out`] : []),
-    ...(hiddenOutside > 0 ? [`${counted(hiddenOutside, 'neighbor', 'neighbors')} outside left out`] : []),
-  ];
-}
-
-/** Each gap with its reason and what to do about it. */
-export function gapRows(gaps: readonly Gap[]): HTMLElement[] {
-  const rows = gaps
-    .slice(0, mostGaps)
-    .map(({ underName, typeTitle, problem }) => problemLine(problem, oneLine(`${typeTitle} in ${underName}`)));
-  if (gaps.length > mostGaps) rows.push(element('div', { class: 'note' }, `and ${gaps.length - mostGaps} more`));
-  return rows;
+/** Words with a way to change what they tell; hidden where there is nothing to tell. */
+function fact(action: string, pressed: () => void): { box: HTMLElement; show(count: number, words: string): void } {
+  const words = element('span');
+  const box = element('span', { class: 'fact' }, words, link(action, pressed));
+  return {
+    box,
+    show(count, told) {
+      box.hidden = count === 0;
+      words.textContent = told;
+    },
+  };
 }

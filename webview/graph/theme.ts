@@ -11,14 +11,24 @@ export interface Theme {
   readonly leafBorder: string;
   readonly edge: string;
   readonly accent: string;
+  /** Black or white, whichever is read better on the accent. */
+  readonly onAccent: string;
   readonly badge: string;
   readonly badgeText: string;
   readonly warning: string;
   readonly hues: Readonly<Record<Hue, string>>;
+  /** Ten colours that can be told from each other, for what pictures are coloured by. */
+  readonly palette: readonly string[];
+  readonly changes: Readonly<Record<'added' | 'modified' | 'removed', string>>;
   /** Fill of a container that lies in so many others. */
   containerFill(depth: number): string;
   containerBorder(hue: Hue): string;
+  /** A colour of this theme, stepped back towards the ground. */
+  faded(colour: string): string;
 }
+
+/** Turns of the colour wheel, in degrees, in an order in which neighbours differ much. */
+const paletteTurns = [212, 32, 142, 284, 354, 184, 60, 322, 100, 250] as const;
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -37,6 +47,11 @@ export function readTheme(): Theme {
   // Strokes are thin: of a translucent hue, as orange is in VS Code's own themes, little would be seen.
   const hue = (name: string, otherwise: string): Colour =>
     highContrast ? text : paint(first(variables, [`--vscode-charts-${name}`], otherwise));
+  const accent = read(['--vscode-contrastActiveBorder', '--vscode-focusBorder'], '#0078d4');
+  const dark = brightness(background) < 128;
+  const palette = paletteTurns.map((turn) => css(paint(`hsl(${turn} ${dark ? '72% 66%' : '78% 38%'})`)));
+  const change = (name: string, otherwise: string): string =>
+    css(read([`--vscode-gitDecoration-${name}ResourceForeground`], otherwise));
   const hues: Readonly<Record<Hue, Colour>> = {
     blue: hue('blue', '#3794ff'),
     green: hue('green', '#89d185'),
@@ -54,8 +69,9 @@ export function readTheme(): Theme {
     mutedText: css(highContrast ? text : mutedText),
     leaf: css(highContrast ? background : mix(background, text, 0.06)),
     leafBorder: css(highContrast ? contrast : mix(background, text, 0.2)),
-    edge: css(highContrast ? text : mix(background, text, 0.42)),
-    accent: css(read(['--vscode-contrastActiveBorder', '--vscode-focusBorder'], '#0078d4')),
+    edge: css(mix(background, text, highContrast ? 0.75 : 0.26)),
+    accent: css(accent),
+    onAccent: brightness(accent) < 140 ? 'rgb(255,255,255)' : 'rgb(0,0,0)',
     badge: css(read(['--vscode-badge-background'], '#616161')),
     badgeText: css(read(['--vscode-badge-foreground'], '#f8f8f8')),
     warning: css(read(['--vscode-editorWarning-foreground', '--vscode-charts-yellow'], '#cca700')),
@@ -68,8 +84,15 @@ export function readTheme(): Theme {
       yellow: css(hues.yellow),
       plain: css(hues.plain),
     },
+    palette,
+    changes: {
+      added: change('added', dark ? '#81b88b' : '#587c0c'),
+      modified: change('modified', dark ? '#e2c08d' : '#895503'),
+      removed: change('deleted', dark ? '#c74e39' : '#ad0707'),
+    },
     containerFill: (depth) => css(highContrast ? background : mix(background, text, depth % 2 === 0 ? 0.025 : 0)),
     containerBorder: (name) => css(highContrast ? contrast : mix(background, hues[name], 0.45)),
+    faded: remembered((colour) => css(mix(background, paint(colour), highContrast ? 0.6 : 0.4))),
   };
 }
 
@@ -121,6 +144,20 @@ function painter(): (colour: string, over?: Colour) => Colour {
 function mix(from: Colour, to: Colour, share: number): Colour {
   const channel = (index: 0 | 1 | 2): number => Math.round(from[index] + (to[index] - from[index]) * share);
   return [channel(0), channel(1), channel(2)];
+}
+
+/** Painting asks the browser for a pixel, which is slow; colours are few. */
+function remembered(change: (colour: string) => string): (colour: string) => string {
+  const known = new Map<string, string>();
+  return (colour) => {
+    const result = known.get(colour) ?? change(colour);
+    known.set(colour, result);
+    return result;
+  };
+}
+
+function brightness([red, green, blue]: Colour): number {
+  return (red * 299 + green * 587 + blue * 114) / 1000;
 }
 
 function css([red, green, blue]: Colour): string {

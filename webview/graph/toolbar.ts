@@ -1,71 +1,121 @@
-import { mostHops } from '../../src/extension/graph/protocol.ts';
-import type { Picture } from '../../src/picture/picture.ts';
-import type { View } from '../../src/picture/view.ts';
-import type { ToolkitField } from '../toolkit.ts';
-import { button, element, strokeIcon } from './dom.ts';
+import type { Panel } from '../../src/extension/graph/protocol.ts';
+import { chromeIcons } from './chromeIcons.ts';
+import { element, strokeIcon, tool } from './dom.ts';
 import { icons } from './icons.ts';
-import { counted, oneLine } from './text.ts';
+import { createMenu, type MenuItem } from './menu.ts';
+
+/** What a person may have beside the graph, or over it. */
+export type Part = 'minimap' | 'table' | 'details';
 
 export interface ToolbarEvents {
-  hops(hops: number): void;
+  back(): void;
+  forward(): void;
   fit(): void;
   zoom(factor: number): void;
+  tidy(): void;
   read(): void;
-  export(): void;
+  saveView(): void;
+  generateDiagram(): void;
+  toggle(part: Part): void;
+  showKeys(): void;
 }
 
 export interface Toolbar {
   readonly bar: HTMLElement;
-  show(picture: Picture): void;
+  panel(panel: Panel): void;
+  /** Whether a part is to be seen now. */
+  part(part: Part, shown: boolean): void;
 }
 
 const zoomStep = 1.35;
 
-/** Title, search, type filter and the buttons of the panel. */
-export function createToolbar(search: HTMLElement, filter: HTMLElement, events: ToolbarEvents): Toolbar {
-  const title = element('h1', { class: 'title' });
-  const hops = hopsChoice(events.hops);
+const partWords: Readonly<Record<Part, string>> = {
+  minimap: 'Minimap',
+  table: 'Table',
+  details: 'Details',
+};
+
+/** Ways back, where this is, the search, what can be asked, and the buttons of the panel. */
+export function createToolbar(
+  trail: HTMLElement,
+  search: HTMLElement,
+  questions: readonly HTMLElement[],
+  events: ToolbarEvents,
+): Toolbar {
+  const shown = new Map<Part, boolean>();
+  const back = tool('Back (Alt+Left)', events.back, strokeIcon(chromeIcons.back));
+  const forward = tool('Forward (Alt+Right)', events.forward, strokeIcon(chromeIcons.forward));
+  const parts = (['minimap', 'table', 'details'] as const).map((part) => {
+    const made = tool(partWords[part], () => events.toggle(part), strokeIcon(chromeIcons[part]));
+    made.setAttribute('aria-pressed', 'false');
+    return { part, made };
+  });
+  const zoomOut = (): void => events.zoom(1 / zoomStep);
+  const zoomIn = (): void => events.zoom(zoomStep);
+
+  const partItem = (part: Part): MenuItem => ({
+    words: partWords[part],
+    icon: chromeIcons[part],
+    on: shown.get(part) === true,
+    pressed: () => events.toggle(part),
+  });
+  const items = (): readonly MenuItem[] => [
+    ...parts.map(({ part }) => ({ ...partItem(part), narrow: true as const })),
+    { words: 'Zoom In', icon: icons.zoomIn, narrow: true, pressed: zoomIn },
+    { words: 'Zoom Out', icon: icons.zoomOut, narrow: true, pressed: zoomOut },
+    { words: 'Show Everything', icon: icons.fit, narrow: true, pressed: events.fit },
+    { words: 'Tidy Up', icon: chromeIcons.tidy, pressed: events.tidy },
+    { words: 'Read Again', icon: icons.refresh, narrow: true, pressed: events.read },
+    { words: 'Save View…', icon: chromeIcons.save, pressed: events.saveView },
+    { words: 'Generate Diagram…', icon: icons.diagram, pressed: events.generateDiagram },
+    { words: 'Keyboard Shortcuts', icon: chromeIcons.keys, pressed: events.showKeys },
+  ];
+  const more = createMenu(
+    'More actions',
+    tool('More Actions', () => {}, strokeIcon(chromeIcons.more)),
+    items,
+  );
+
   const bar = element(
     'header',
     { class: 'toolbar' },
-    title,
-    hops.choice,
-    element('div', { class: 'space' }),
-    search,
-    filter,
+    element('div', { class: 'where' }, group('History', back, forward), trail),
     element(
       'div',
-      { class: 'buttons', role: 'group', 'aria-label': 'Graph' },
-      button('Zoom Out', () => events.zoom(1 / zoomStep), strokeIcon(icons.zoomOut)),
-      button('Zoom In', () => events.zoom(zoomStep), strokeIcon(icons.zoomIn)),
-      button('Show Everything', events.fit, strokeIcon(icons.fit)),
-      button('Read Again', events.read, strokeIcon(icons.refresh)),
-      button('Generate Diagram', events.export, strokeIcon(icons.diagram)),
+      { class: 'tools' },
+      search,
+      group('Questions', ...questions),
+      wide(
+        'Zoom',
+        tool('Zoom Out', zoomOut, strokeIcon(icons.zoomOut)),
+        tool('Zoom In', zoomIn, strokeIcon(icons.zoomIn)),
+        tool('Show Everything', events.fit, strokeIcon(icons.fit)),
+      ),
+      wide('Beside the graph', ...parts.map(({ made }) => made)),
+      wide('Graph', tool('Read Again', events.read, strokeIcon(icons.refresh))),
+      more,
     ),
   );
   return {
     bar,
-    show(picture) {
-      const words = oneLine(picture.title);
-      title.textContent = picture.view.kind === 'dependencies' ? `Neighbors of ${words}` : words;
-      hops.show(picture.view);
+    panel({ canGoBack, canGoForward }) {
+      back.disabled = !canGoBack;
+      forward.disabled = !canGoForward;
+    },
+    part(part, isShown) {
+      shown.set(part, isShown);
+      parts.find((one) => one.part === part)?.made.setAttribute('aria-pressed', String(isShown));
     },
   };
 }
 
-/** How far a dependency view looks; hidden in others. */
-function hopsChoice(chosen: (hops: number) => void): { choice: HTMLElement; show(view: View): void } {
-  const options = Array.from({ length: mostHops }, (_, index) =>
-    element('vscode-option', { value: String(index + 1) }, counted(index + 1, 'step', 'steps')),
-  );
-  const choice = element('vscode-dropdown', { 'aria-label': 'How far to look', class: 'hops' }, ...options);
-  const field = choice as ToolkitField;
-  choice.addEventListener('change', () => chosen(Number(field.value)));
-  return {
-    choice,
-    show(view) {
-      choice.hidden = view.kind !== 'dependencies';
-      field.value = String(view.hops);
-    },
-  };
+function group(words: string, ...buttons: readonly HTMLElement[]): HTMLElement {
+  return element('div', { class: 'buttons', role: 'group', 'aria-label': words }, ...buttons);
+}
+
+/** Buttons that are in the menu instead where there is no room. */
+function wide(words: string, ...buttons: readonly HTMLElement[]): HTMLElement {
+  const made = group(words, ...buttons);
+  made.classList.add('wide-only');
+  return made;
 }

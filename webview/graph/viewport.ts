@@ -6,10 +6,13 @@ export interface Viewport {
   readonly pan: { readonly x: number; readonly y: number };
 }
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+export const smallestZoom = 0.04;
+export const largestZoom = 3;
 
 const margin = 28;
 const largestFit = 1.15;
@@ -55,6 +58,37 @@ export function following({ zoom, pan }: Viewport, before: Box, now: Box): Viewp
   const shift = (middle: 'x' | 'y', size: 'width' | 'height'): number =>
     zoom * (before[middle] - before[size] / 2 - now[middle] + now[size] / 2);
   return { zoom, pan: { x: pan.x + shift('x', 'width'), y: pan.y + shift('y', 'height') } };
+}
+
+/** The viewport in which a box takes the room on the screen that another one had, as far as it fits the window. */
+export function taking(now: Viewport, before: Box, fresh: Box, window: Size): Viewport {
+  const fit = Math.min((before.width * now.zoom) / fresh.width, (window.height - 2 * margin) / fresh.height);
+  const zoom = Math.min(largestZoom, Math.max(smallestZoom, fit));
+  return {
+    zoom,
+    pan: {
+      x: now.pan.x + now.zoom * before.x - zoom * fresh.x,
+      y: now.pan.y + now.zoom * before.y - zoom * fresh.y,
+    },
+  };
+}
+
+/** The box around all boxes; undefined when there is none. */
+export function around(boxes: Iterable<Box>): { x1: number; y1: number; x2: number; y2: number } | undefined {
+  let all: { x1: number; y1: number; x2: number; y2: number } | undefined;
+  for (const { x, y, width, height } of boxes) {
+    const [x1, y1, x2, y2] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+    all =
+      all === undefined
+        ? { x1, y1, x2, y2 }
+        : {
+            x1: Math.min(all.x1, x1),
+            y1: Math.min(all.y1, y1),
+            x2: Math.max(all.x2, x2),
+            y2: Math.max(all.y2, y2),
+          };
+  }
+  return all;
 }
 
 export function sameViewport(a: Viewport, b: Viewport): boolean {

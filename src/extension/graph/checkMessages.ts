@@ -36,6 +36,7 @@ const hostMessage = v.variant('type', [
   v.looseObject({ type: v.literal('offers'), offers }),
   v.looseObject({ type: v.literal('scans'), scans: v.array(scanMoment) }),
   v.looseObject({ type: v.literal('changes'), list: changeList }),
+  v.looseObject({ type: v.literal('solved') }),
   v.looseObject({ type: v.literal('problem'), of: v.picklist(['picture', 'action']), problem }),
 ]) satisfies v.GenericSchema<unknown, HostMessage>;
 

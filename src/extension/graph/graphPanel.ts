@@ -3,7 +3,13 @@ import type { Inventory } from '../../inventory/inventory.ts';
 import { defaultView, type View } from '../../picture/view.ts';
 import { readDetail, readFlow } from '../settings.ts';
 import { readPanelState } from './checkMessages.ts';
-import { type GraphActions, type GraphSession, graphSession, type SessionOptions } from './graphSession.ts';
+import {
+  type GraphActions,
+  type GraphSession,
+  graphSession,
+  type SessionOptions,
+  type ViewFile,
+} from './graphSession.ts';
 import { fillGraphWebview } from './graphWebview.ts';
 import { registerMenuCommands } from './menuCommands.ts';
 import type { HostMessage, PanelState } from './protocol.ts';
@@ -16,7 +22,7 @@ export interface GraphHooks {
   reveal(profile: string, id: string): Promise<void>;
   generateDiagram(profile: string, view: View): Promise<void>;
   /** Writes a view into the workspace. */
-  saveView(profile: string, view: View, title: string): Promise<void>;
+  saveView(profile: string, view: View, notes: ViewFile['notes'], title: string): Promise<void>;
   profileName(profile: string): Promise<string>;
 }
 
@@ -64,7 +70,7 @@ export function registerGraphPanels(
       selected: (id) => hooks.selected(profile, id),
       reveal: (id) => hooks.reveal(profile, id),
       generateDiagram: (view) => hooks.generateDiagram(profile, view),
-      saveView: (view, title) => hooks.saveView(profile, view, title === '' ? profileName : title),
+      saveView: (view, notes, title) => hooks.saveView(profile, view, notes, title === '' ? profileName : title),
       async openExternal(url) {
         await vscode.env.openExternal(vscode.Uri.parse(url, true));
       },
@@ -95,9 +101,12 @@ export function registerGraphPanels(
   function fillPanel(panel: vscode.WebviewPanel, state: PanelState): void {
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'graph.svg');
     panel.title = vscode.l10n.t('Orrery: {0}', state.profileName);
+    let name = state.profileName;
     const graph = fill(panel, { state, flow: readFlow }, (message) => {
-      const title = titleOf(message);
-      if (title !== undefined) panel.title = title;
+      if (message.type !== 'picture' && message.type !== 'delta') return;
+      const { title = name } = message.type === 'picture' ? message.picture : message.delta.rest;
+      name = title;
+      panel.title = titleOf(name, graph.session.state().view.kind);
     });
     panels.add(graph);
   }
@@ -142,16 +151,14 @@ function isSameQuestion(state: PanelState, profile: string, { root, kind, to }: 
   return state.profile === profile && view.root === root && view.kind === kind && view.to === to;
 }
 
-/** What a panel is called while it shows a picture; undefined for messages that bring none. */
-function titleOf(message: HostMessage): string | undefined {
-  if (message.type !== 'picture' && message.type !== 'delta') return undefined;
-  const { title, view } = message.type === 'picture' ? message.picture : message.delta.rest;
-  switch (view.kind) {
+/** What a panel is called while it shows a view of something with this name. */
+function titleOf(name: string, kind: View['kind']): string {
+  switch (kind) {
     case 'containment':
-      return vscode.l10n.t('Orrery: {0}', title);
+      return vscode.l10n.t('Orrery: {0}', name);
     case 'dependencies':
-      return vscode.l10n.t('Orrery: {0} (neighbors)', title);
+      return vscode.l10n.t('Orrery: {0} (neighbors)', name);
     case 'path':
-      return vscode.l10n.t('Orrery: {0} (path)', title);
+      return vscode.l10n.t('Orrery: {0} (path)', name);
   }
 }

@@ -20,7 +20,7 @@ export interface GraphActions {
   reveal(id: string): Promise<void>;
   generateDiagram(view: View): Promise<void>;
   /** Writes the view into the workspace. `title` is what it shows. */
-  saveView(view: View, title: string): Promise<void>;
+  saveView(view: View, notes: ViewFile['notes'], title: string): Promise<void>;
   openExternal(url: string): Promise<void>;
   copy(text: string): Promise<void>;
 }
@@ -276,7 +276,7 @@ export function graphSession(
       case 'export':
         return actions.generateDiagram(view);
       case 'saveView':
-        return actions.saveView(view, picture?.title ?? state.profileName);
+        return actions.saveView(view, file?.notes ?? {}, picture?.title ?? state.profileName);
       default:
         return send(await answerQuestion(inventory, { profile, view }, message));
     }
@@ -297,6 +297,7 @@ export function graphSession(
     },
     async replace(view, shown) {
       file = shown;
+      send({ type: 'solved' });
       show(view);
       await draw();
     },

@@ -137,6 +137,8 @@ export type HostMessage =
   | { readonly type: 'scans'; readonly scans: readonly ScanMoment[] }
   /** Follows every picture that marks changes. */
   | { readonly type: 'changes'; readonly list: ChangeList }
+  /** What the last problem told of is over. */
+  | { readonly type: 'solved' }
   /** `picture`: the picture could not be drawn, what is shown is old. `action`: something asked for failed. */
   | { readonly type: 'problem'; readonly of: 'picture' | 'action'; readonly problem: Problem };
 

@@ -149,12 +149,17 @@ export const picture = v.looseObject({
   edges: v.array(edge),
 }) satisfies v.GenericSchema<unknown, Picture>;
 
+const changedRest = v.partial(v.looseObject(rest));
+const order = v.array(v.union([v.tuple([count, count]), v.string()]));
+
 export const pictureDelta = v.looseObject({
+  base: v.number(),
   nodes: v.array(node),
   edges: v.array(edge),
-  nodeOrder: v.exactOptional(strings),
-  edgeOrder: v.exactOptional(strings),
-  rest: v.looseObject(rest),
+  nodeOrder: v.exactOptional(order),
+  edgeOrder: v.exactOptional(order),
+  rest: v.custom<PictureDelta['rest']>((value) => v.is(changedRest, value)),
+  without: v.array(oneOf<PictureDelta['without'][number]>({ overlay: true, changes: true })),
 }) satisfies v.GenericSchema<unknown, PictureDelta>;
 
 export const panelState = v.looseObject({

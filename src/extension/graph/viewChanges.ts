@@ -32,9 +32,10 @@ export function withChanges(view: View, { overlay, changesSince, depth, ...chang
   };
 }
 
-/** The view with nodes where the person put them. */
+/** The view with nodes where the person put them, to the pixel: that is what files keep. */
 export function withPins(view: View, pins: Readonly<Record<string, Pin>>): View {
-  return { ...view, pins: { ...view.pins, ...pins } };
+  const whole = Object.entries(pins).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]);
+  return { ...view, pins: { ...view.pins, ...Object.fromEntries(whole) } };
 }
 
 /**

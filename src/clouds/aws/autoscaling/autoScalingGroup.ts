@@ -12,6 +12,7 @@ export const autoScalingGroup = listedType({
   plural: 'Auto Scaling groups',
   icon: 'group-by-ref-type',
   glyph: 'group',
+  detail: 'essential',
   diagrams: 'aws.compute.EC2AutoScaling',
   freshFor: 10,
   service: 'auto-scaling',

@@ -10,6 +10,7 @@ export const stack = listedType({
   plural: 'CloudFormation stacks',
   icon: 'layers-active',
   glyph: 'stack',
+  detail: 'supporting',
   diagrams: 'aws.management.CloudformationStack',
   service: 'cloudformation',
   operation: 'DescribeStacks',

@@ -11,6 +11,7 @@ export const stackResource = listedType({
   plural: 'Stack resources',
   icon: 'symbol-property',
   glyph: 'stack',
+  detail: 'quiet',
   diagrams: 'aws.management.CloudformationTemplate',
   under: ['aws.cloudformation.stack'],
   onDemand: true,

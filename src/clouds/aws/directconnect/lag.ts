@@ -12,6 +12,7 @@ export const lag = listedType({
   plural: 'Link aggregation groups',
   icon: 'group-by-ref-type',
   glyph: 'group',
+  detail: 'essential',
   diagrams: 'aws.network.DirectConnect',
   service: 'direct-connect',
   operation: 'DescribeLags',

@@ -13,6 +13,7 @@ export const virtualInterface = listedType({
   plural: 'Virtual interfaces',
   icon: 'symbol-interface',
   glyph: 'interface',
+  detail: 'essential',
   diagrams: 'aws.network.DirectConnect',
   service: 'direct-connect',
   operation: 'DescribeVirtualInterfaces',

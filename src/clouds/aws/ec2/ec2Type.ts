@@ -10,7 +10,10 @@ import { type Ec2Prefix, ec2Arn, identifierOf } from './arn.ts';
 
 /** What a resource type says itself; the rest follows from the table below. */
 type Known = Pick<ResourceType, 'title' | 'plural' | 'icon' | 'glyph' | 'diagrams' | 'relations' | 'summary'> &
-  Pick<Partial<ResourceType>, 'addresses' | 'aliases' | 'infer' | 'freshFor' | 'requires' | 'routing'>;
+  Pick<
+    Partial<ResourceType>,
+    'addresses' | 'aliases' | 'byProvider' | 'detail' | 'infer' | 'freshFor' | 'requires' | 'routing'
+  >;
 
 interface Ec2Definition<Operation extends OperationOf<'ec2'>, Item, Detailed> extends Known {
   /** `vpc` of `aws.ec2.vpc`. */

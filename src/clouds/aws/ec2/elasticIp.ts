@@ -6,6 +6,7 @@ export const elasticIp = ec2Type({
   plural: 'Elastic IPs',
   icon: 'pin',
   glyph: 'address',
+  detail: 'quiet',
   diagrams: 'aws.compute.EC2ElasticIpAddress',
   prefix: 'eipalloc',
   page: { app: 'vpcconsole', path: 'ElasticIpDetails:AllocationId' },

@@ -6,6 +6,7 @@ export const networkAcl = ec2Type({
   plural: 'Network ACLs',
   icon: 'checklist',
   glyph: 'shield',
+  byProvider: ({ properties: { IsDefault } }) => IsDefault === true,
   diagrams: 'aws.network.Nacl',
   requires: 'aws.ec2.vpc',
   prefix: 'acl',

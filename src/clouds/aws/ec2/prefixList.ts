@@ -11,6 +11,7 @@ export const prefixList = ec2Type({
   plural: 'Prefix lists',
   icon: 'list-flat',
   glyph: 'address',
+  detail: 'quiet',
   diagrams: 'aws.network.VPC',
   prefix: 'pl',
   page: { app: 'vpcconsole', path: 'ManagedPrefixLists:prefixListId' },

@@ -11,6 +11,8 @@ export const securityGroup = ec2Type({
   plural: 'Security groups',
   icon: 'shield',
   glyph: 'shield',
+  // Every VPC has one of this name, and nobody can make another. https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
+  byProvider: ({ properties: { GroupName } }) => GroupName === 'default',
   // The package has no class for a security group.
   diagrams: 'aws.general.GenericFirewall',
   // It requires no VPC that can be seen, as network interfaces do not.

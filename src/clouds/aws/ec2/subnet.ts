@@ -6,6 +6,7 @@ export const subnet = ec2Type({
   plural: 'Subnets',
   icon: 'layers',
   glyph: 'subnet',
+  byProvider: ({ properties: { DefaultForAz } }) => DefaultForAz === true,
   diagrams: 'aws.network.PrivateSubnet',
   requires: 'aws.ec2.vpc',
   prefix: 'subnet',

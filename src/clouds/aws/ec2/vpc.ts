@@ -6,6 +6,7 @@ export const vpc = ec2Type({
   plural: 'VPCs',
   icon: 'circuit-board',
   glyph: 'network',
+  byProvider: ({ properties: { IsDefault } }) => IsDefault === true,
   routing: 'network',
   diagrams: 'aws.network.VPC',
   prefix: 'vpc',

@@ -34,6 +34,7 @@ export const repository = listedType({
   plural: 'ECR repositories',
   icon: 'package',
   glyph: 'image',
+  detail: 'supporting',
   diagrams: 'aws.compute.EC2ContainerRegistry',
   service: 'ecr',
   operation: 'DescribeRepositories',

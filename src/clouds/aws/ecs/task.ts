@@ -13,6 +13,7 @@ export const task = listedType({
   plural: 'ECS tasks',
   icon: 'play-circle',
   glyph: 'container',
+  detail: 'quiet',
   diagrams: 'aws.compute.ElasticContainerServiceTask',
   under: ['aws.ecs.cluster'],
   onDemand: true,

@@ -27,6 +27,7 @@ export const taskDefinition = listedType({
   plural: 'ECS task definitions',
   icon: 'file-code',
   glyph: 'container',
+  detail: 'supporting',
   diagrams: 'aws.compute.ElasticContainerServiceContainer',
   service: 'ecs',
   operation: 'ListTaskDefinitionFamilies',

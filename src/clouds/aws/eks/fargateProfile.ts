@@ -11,6 +11,7 @@ export const fargateProfile = listedType({
   plural: 'Fargate profiles',
   icon: 'symbol-namespace',
   glyph: 'group',
+  detail: 'essential',
   diagrams: 'aws.compute.Fargate',
   under: ['aws.eks.cluster'],
   service: 'eks',

@@ -11,6 +11,7 @@ export const nodegroup = listedType({
   plural: 'EKS node groups',
   icon: 'group-by-ref-type',
   glyph: 'group',
+  detail: 'essential',
   diagrams: 'aws.compute.EC2Instances',
   under: ['aws.eks.cluster'],
   service: 'eks',

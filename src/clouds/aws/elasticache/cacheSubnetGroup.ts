@@ -11,6 +11,7 @@ export const cacheSubnetGroup = listedType({
   plural: 'Cache subnet groups',
   icon: 'layers',
   glyph: 'group',
+  detail: 'quiet',
   diagrams: 'aws.database.ElastiCache',
   service: 'elasticache',
   operation: 'DescribeCacheSubnetGroups',

@@ -12,6 +12,7 @@ export const accessPoint = listedType({
   plural: 'EFS access points',
   icon: 'sign-in',
   glyph: 'endpoint',
+  detail: 'supporting',
   diagrams: 'aws.storage.ElasticFileSystemEFS',
   // Asked for neither a file system nor an access point, both of which are optional, this lists those of the region.
   // https://docs.aws.amazon.com/efs/latest/ug/API_DescribeAccessPoints.html

@@ -16,6 +16,7 @@ export const targetGroup = listedType({
   plural: 'Target groups',
   icon: 'target',
   glyph: 'group',
+  detail: 'essential',
   diagrams: 'aws.network.ElasticLoadBalancing',
   service: 'elastic-load-balancing-v2',
   operation: 'DescribeTargetGroups',

@@ -11,6 +11,8 @@ export const eventBus = listedType({
   plural: 'Event buses',
   icon: 'broadcast',
   glyph: 'events',
+  // Every account has one in every region. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html
+  byProvider: ({ name }) => name === 'default',
   diagrams: 'aws.integration.EventbridgeCustomEventBusResource',
   service: 'eventbridge',
   operation: 'ListEventBuses',

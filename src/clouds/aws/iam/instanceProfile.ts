@@ -8,6 +8,7 @@ export const instanceProfile = listedType({
   plural: 'Instance profiles',
   icon: 'person-add',
   glyph: 'role',
+  detail: 'quiet',
   diagrams: 'aws.security.IAMRole',
   under: underAccounts,
   service: 'iam',

@@ -21,6 +21,7 @@ export const oidcProvider = listedType({
   plural: 'OpenID Connect providers',
   icon: 'globe',
   glyph: 'permission',
+  detail: 'supporting',
   diagrams: 'aws.security.IAMAWSSts',
   under: underAccounts,
   service: 'iam',

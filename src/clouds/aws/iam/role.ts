@@ -10,6 +10,7 @@ export const role = listedType({
   plural: 'IAM roles',
   icon: 'account',
   glyph: 'role',
+  byProvider: ({ properties: { Path } }) => typeof Path === 'string' && Path.startsWith('/aws-service-role/'),
   diagrams: 'aws.security.IAMRole',
   under: underAccounts,
   service: 'iam',

@@ -8,6 +8,7 @@ export const samlProvider = listedType({
   plural: 'SAML providers',
   icon: 'globe',
   glyph: 'permission',
+  detail: 'supporting',
   diagrams: 'aws.security.IAMAWSSts',
   under: underAccounts,
   service: 'iam',

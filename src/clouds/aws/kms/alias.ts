@@ -14,6 +14,8 @@ export const alias = listedType({
   plural: 'KMS aliases',
   icon: 'tag',
   glyph: 'key',
+  byProvider: ({ name }) => name.startsWith('alias/aws/'),
+  detail: 'quiet',
   diagrams: 'aws.security.KMS',
   service: 'kms',
   operation: 'ListAliases',

@@ -21,6 +21,7 @@ export const key = listedType({
   plural: 'KMS keys',
   icon: 'key',
   glyph: 'key',
+  byProvider: ({ properties: { KeyManager } }) => KeyManager === 'AWS',
   diagrams: 'aws.security.KeyManagementService',
   service: 'kms',
   operation: 'ListKeys',

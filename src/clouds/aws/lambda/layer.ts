@@ -11,6 +11,7 @@ export const layer = listedType({
   plural: 'Lambda layers',
   icon: 'layers',
   glyph: 'files',
+  detail: 'supporting',
   diagrams: 'aws.compute.Lambda',
   service: 'lambda',
   operation: 'ListLayers',

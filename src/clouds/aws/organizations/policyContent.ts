@@ -12,6 +12,7 @@ export const policyContent = organizationsType({
   plural: 'Policy contents',
   icon: 'json',
   glyph: 'policy',
+  detail: 'quiet',
   diagrams: 'aws.management.Organizations',
   onDemand: true,
   under: ['aws.organizations.policy'],

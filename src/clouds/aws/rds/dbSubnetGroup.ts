@@ -11,6 +11,7 @@ export const dbSubnetGroup = listedType({
   plural: 'DB subnet groups',
   icon: 'layers',
   glyph: 'group',
+  detail: 'quiet',
   diagrams: 'aws.database.RDS',
   service: 'rds',
   operation: 'DescribeDBSubnetGroups',

@@ -11,6 +11,7 @@ export const subnetGroup = listedType({
   plural: 'Redshift subnet groups',
   icon: 'layers',
   glyph: 'group',
+  detail: 'quiet',
   diagrams: 'aws.analytics.Redshift',
   service: 'redshift',
   operation: 'DescribeClusterSubnetGroups',

@@ -19,6 +19,7 @@ export const recordSet = listedType({
   plural: 'DNS records',
   icon: 'symbol-reference',
   glyph: 'address',
+  detail: 'supporting',
   diagrams: 'aws.network.Route53',
   under: ['aws.route53.hostedZone'],
   service: 'route-53',

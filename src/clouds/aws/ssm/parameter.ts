@@ -31,6 +31,7 @@ export const parameter = listedType({
   plural: 'SSM parameters',
   icon: 'symbol-parameter',
   glyph: 'secret',
+  detail: 'quiet',
   diagrams: 'aws.management.SystemsManagerParameterStore',
   service: 'ssm',
   operation: 'DescribeParameters',

@@ -18,6 +18,7 @@ export const instance: AwsType = {
   plural: 'Identity Centers',
   icon: 'organization',
   glyph: 'shield',
+  detail: 'essential',
   diagrams: 'aws.security.SingleSignOn',
   service: 'sso',
   // Finding its region and the cheapest plan costs more calls than listing it, and neither changes from day to day.

@@ -6,6 +6,7 @@ export const webApplicationFirewallPolicy = armType({
   plural: 'CDN WAF policies',
   icon: 'shield',
   glyph: 'firewall',
+  detail: 'supporting',
   diagrams: 'azure.networking.WebApplicationFirewallPolicieswaf',
   arm: 'Microsoft.Cdn/CdnWebApplicationFirewallPolicies',
   relations: [

@@ -6,6 +6,7 @@ export const capacityReservation = armType({
   plural: 'Capacity reservations',
   icon: 'bookmark',
   glyph: 'server',
+  detail: 'quiet',
   diagrams: 'azure.general.Reservations',
   arm: 'Microsoft.Compute/capacityReservationGroups/capacityReservations',
   relations: [

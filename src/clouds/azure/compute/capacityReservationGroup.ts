@@ -6,6 +6,7 @@ export const capacityReservationGroup = armType({
   plural: 'Capacity reservation groups',
   icon: 'bookmark',
   glyph: 'group',
+  detail: 'quiet',
   diagrams: 'azure.other.CapacityReservationGroups',
   arm: 'Microsoft.Compute/capacityReservationGroups',
   relations: [

@@ -8,6 +8,7 @@ export const diskAccess = armType({
   plural: 'Disk accesses',
   icon: 'lock',
   glyph: 'endpoint',
+  detail: 'supporting',
   diagrams: 'azure.networking.PrivateLink',
   arm: 'Microsoft.Compute/diskAccesses',
   relations: [privateEndpoints],

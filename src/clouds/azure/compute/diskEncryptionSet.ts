@@ -6,6 +6,7 @@ export const diskEncryptionSet = armType({
   plural: 'Disk encryption sets',
   icon: 'key',
   glyph: 'key',
+  detail: 'quiet',
   diagrams: 'azure.compute.DiskEncryptionSets',
   arm: 'Microsoft.Compute/diskEncryptionSets',
   relations: [

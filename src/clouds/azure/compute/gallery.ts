@@ -6,6 +6,7 @@ export const gallery = armType({
   plural: 'Compute galleries',
   icon: 'library',
   glyph: 'image',
+  detail: 'supporting',
   diagrams: 'azure.compute.AzureComputeGalleries',
   arm: 'Microsoft.Compute/galleries',
   leftOut: ['properties.sharingStatus'],

@@ -6,6 +6,7 @@ export const proximityPlacementGroup = armType({
   plural: 'Proximity placement groups',
   icon: 'location',
   glyph: 'group',
+  detail: 'quiet',
   diagrams: 'azure.networking.ProximityPlacementGroups',
   arm: 'Microsoft.Compute/proximityPlacementGroups',
   relations: [

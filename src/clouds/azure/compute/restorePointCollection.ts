@@ -6,6 +6,7 @@ export const restorePointCollection = armType({
   plural: 'Restore point collections',
   icon: 'history',
   glyph: 'files',
+  detail: 'quiet',
   diagrams: 'azure.compute.RestorePointsCollections',
   arm: 'Microsoft.Compute/restorePointCollections',
   relations: [

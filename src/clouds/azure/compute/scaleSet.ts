@@ -15,6 +15,7 @@ export const scaleSet = armType({
   plural: 'Scale sets',
   icon: 'server-environment',
   glyph: 'group',
+  detail: 'essential',
   diagrams: 'azure.compute.VMScaleSets',
   arm: 'Microsoft.Compute/virtualMachineScaleSets',
   relations: [

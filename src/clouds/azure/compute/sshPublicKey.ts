@@ -7,6 +7,7 @@ export const sshPublicKey = armType({
   plural: 'SSH public keys',
   icon: 'key',
   glyph: 'key',
+  detail: 'quiet',
   diagrams: 'azure.other.SshKeys',
   arm: 'Microsoft.Compute/sshPublicKeys',
   summary: ['properties.publicKey', 'location'],

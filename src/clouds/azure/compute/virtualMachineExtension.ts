@@ -7,6 +7,7 @@ export const virtualMachineExtension = armType({
   plural: 'VM extensions',
   icon: 'extensions',
   glyph: 'link',
+  detail: 'quiet',
   diagrams: 'azure.general.Extensions',
   arm: 'Microsoft.Compute/virtualMachines/extensions',
   // It is in its virtual machine by its id. It is shown beside that, not inside of it: machines are no containers.

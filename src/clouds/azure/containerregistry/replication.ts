@@ -6,6 +6,7 @@ export const replication = armType({
   plural: 'Registry replications',
   icon: 'copy',
   glyph: 'region',
+  detail: 'quiet',
   diagrams: 'azure.compute.ContainerRegistries',
   arm: 'Microsoft.ContainerRegistry/registries/replications',
   leftOut: ['properties.status'],

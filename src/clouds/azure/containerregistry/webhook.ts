@@ -7,6 +7,7 @@ export const webhook = armType({
   plural: 'Registry webhooks',
   icon: 'broadcast',
   glyph: 'events',
+  detail: 'quiet',
   diagrams: 'azure.compute.ContainerRegistries',
   arm: 'Microsoft.ContainerRegistry/registries/webhooks',
   leftOut: ['properties.serviceUri', 'properties.customHeaders'],

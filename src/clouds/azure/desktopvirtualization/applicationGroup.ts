@@ -6,6 +6,7 @@ export const applicationGroup = armType({
   plural: 'Application groups',
   icon: 'multiple-windows',
   glyph: 'group',
+  detail: 'essential',
   diagrams: 'azure.compute.ApplicationGroup',
   arm: 'Microsoft.DesktopVirtualization/applicationGroups',
   relations: [

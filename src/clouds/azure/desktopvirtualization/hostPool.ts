@@ -7,6 +7,7 @@ export const hostPool = armType({
   plural: 'Host pools',
   icon: 'group-by-ref-type',
   glyph: 'group',
+  detail: 'essential',
   diagrams: 'azure.compute.HostPools',
   arm: 'Microsoft.DesktopVirtualization/hostPools',
   relations: [

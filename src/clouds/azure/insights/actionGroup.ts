@@ -7,6 +7,7 @@ export const actionGroup = armType({
   plural: 'Action groups',
   icon: 'megaphone',
   glyph: 'topic',
+  detail: 'quiet',
   diagrams: 'azure.managementgovernance.Alerts',
   arm: 'Microsoft.Insights/actionGroups',
   // Whoever has one of these addresses can run the program behind it. What it is of stands beside it.

@@ -6,6 +6,7 @@ export const autoscaleSetting = armType({
   plural: 'Autoscale settings',
   icon: 'graph-line',
   glyph: 'policy',
+  detail: 'quiet',
   diagrams: 'azure.monitor.AutoScale',
   arm: 'Microsoft.Insights/autoscaleSettings',
   relations: [

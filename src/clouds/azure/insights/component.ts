@@ -6,6 +6,7 @@ export const component = armType({
   plural: 'Application Insights',
   icon: 'pulse',
   glyph: 'log',
+  detail: 'supporting',
   diagrams: 'azure.devops.ApplicationInsights',
   arm: 'Microsoft.Insights/components',
   // Whoever has one of these can send telemetry in its name.

@@ -7,6 +7,7 @@ export const dataCollectionEndpoint = armType({
   plural: 'Data collection endpoints',
   icon: 'plug',
   glyph: 'endpoint',
+  detail: 'quiet',
   diagrams: 'azure.monitor.Monitor',
   arm: 'Microsoft.Insights/dataCollectionEndpoints',
   relations: [

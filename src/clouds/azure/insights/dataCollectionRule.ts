@@ -19,6 +19,7 @@ export const dataCollectionRule = armType({
   plural: 'Data collection rules',
   icon: 'filter',
   glyph: 'policy',
+  detail: 'quiet',
   diagrams: 'azure.other.DataCollectionRules',
   arm: 'Microsoft.Insights/dataCollectionRules',
   relations: [

@@ -8,6 +8,7 @@ export const vault = armType({
   plural: 'Key vaults',
   icon: 'key',
   glyph: 'key',
+  detail: 'essential',
   diagrams: 'azure.security.KeyVaults',
   arm: 'Microsoft.KeyVault/vaults',
   relations: [

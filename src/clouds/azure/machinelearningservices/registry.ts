@@ -10,6 +10,7 @@ export const registry = armType({
   plural: 'Machine learning registries',
   icon: 'library',
   glyph: 'image',
+  detail: 'supporting',
   diagrams: 'azure.aimachinelearning.MachineLearning',
   arm: 'Microsoft.MachineLearningServices/registries',
   relations: [

@@ -7,6 +7,7 @@ export const dnsForwardingRulesetLink = armType({
   plural: 'DNS forwarding ruleset links',
   icon: 'link',
   glyph: 'link',
+  detail: 'supporting',
   diagrams: 'azure.networking.DNSPrivateResolver',
   arm: 'Microsoft.Network/dnsForwardingRulesets/virtualNetworkLinks',
   relations: [{ path: 'properties.virtualNetwork.id', verb: 'serves', to: ['azure.network.virtualNetwork'] }],

@@ -7,6 +7,7 @@ export const dnsRecordSet = armType({
   plural: 'DNS records',
   icon: 'symbol-reference',
   glyph: 'address',
+  detail: 'supporting',
   diagrams: 'azure.network.DNSZones',
   arm: recordTypesOf('Microsoft.Network/dnsZones'),
   label: recordLabel,

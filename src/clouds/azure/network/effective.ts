@@ -8,7 +8,10 @@ import type { AzureCall, AzureReader } from '../reader.ts';
 import { type NamedParent, namedParent, partOf } from './namedParent.ts';
 
 interface Definition
-  extends Pick<ListedType, 'id' | 'title' | 'plural' | 'icon' | 'glyph' | 'relations' | 'summary' | 'diagrams'> {
+  extends Pick<
+    ListedType,
+    'id' | 'title' | 'plural' | 'icon' | 'glyph' | 'detail' | 'relations' | 'summary' | 'diagrams'
+  > {
   /** The permission that asking needs: more than reading. */
   readonly action: string;
   /** What its id ends with, and the property that holds what was answered. */

@@ -7,6 +7,7 @@ export const effectiveRoutes = effectiveType({
   plural: 'Effective routes',
   icon: 'list-tree',
   glyph: 'routes',
+  detail: 'quiet',
   diagrams: 'azure.network.RouteTables',
   action: 'Microsoft.Network/networkInterfaces/effectiveRouteTable/action',
   kind: 'effectiveRoutes',

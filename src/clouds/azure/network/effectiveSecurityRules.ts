@@ -9,6 +9,7 @@ export const effectiveSecurityRules = effectiveType({
   plural: 'Effective security rules',
   icon: 'shield',
   glyph: 'shield',
+  detail: 'quiet',
   diagrams: 'azure.networking.NetworkSecurityGroups',
   action: 'Microsoft.Network/networkInterfaces/effectiveNetworkSecurityGroups/action',
   kind: 'effectiveSecurityRules',

@@ -7,6 +7,7 @@ export const expressRoutePort = armType({
   plural: 'ExpressRoute ports',
   icon: 'plug',
   glyph: 'interface',
+  detail: 'essential',
   diagrams: 'azure.network.ExpressrouteCircuits',
   arm: 'Microsoft.Network/expressRoutePorts',
   relations: [

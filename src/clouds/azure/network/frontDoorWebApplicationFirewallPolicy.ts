@@ -7,6 +7,7 @@ export const frontDoorWebApplicationFirewallPolicy = armType({
   plural: 'Front Door WAF policies',
   icon: 'shield',
   glyph: 'firewall',
+  detail: 'supporting',
   diagrams: 'azure.networking.WebApplicationFirewallPolicieswaf',
   arm: 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies',
   relations: [

@@ -7,6 +7,7 @@ export const hubBgpConnection = armType({
   plural: 'BGP peers',
   icon: 'arrow-swap',
   glyph: 'link',
+  detail: 'supporting',
   diagrams: 'azure.networking.VirtualRouter',
   arm: 'Microsoft.Network/virtualHubs/bgpConnections',
   relations: [

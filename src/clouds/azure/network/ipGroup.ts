@@ -7,6 +7,7 @@ export const ipGroup = armType({
   plural: 'IP groups',
   icon: 'list-unordered',
   glyph: 'group',
+  detail: 'quiet',
   diagrams: 'azure.networking.IpGroups',
   arm: 'Microsoft.Network/ipGroups',
   relations: [

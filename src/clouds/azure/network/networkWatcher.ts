@@ -7,6 +7,7 @@ export const networkWatcher = armType({
   plural: 'Network Watchers',
   icon: 'eye',
   glyph: 'alarm',
+  byProvider: ({ name }) => name.startsWith('NetworkWatcher_'),
   diagrams: 'azure.network.NetworkWatcher',
   arm: 'Microsoft.Network/networkWatchers',
   // How many are running changes by itself.

@@ -7,6 +7,7 @@ export const privateDnsRecordSet = armType({
   plural: 'Private DNS records',
   icon: 'symbol-reference',
   glyph: 'address',
+  detail: 'supporting',
   diagrams: 'azure.network.DNSPrivateZones',
   arm: recordTypesOf('Microsoft.Network/privateDnsZones'),
   label: recordLabel,

@@ -17,6 +17,7 @@ export const privateDnsZoneGroup: ListedType = {
   plural: 'DNS zone groups',
   icon: 'globe',
   glyph: 'zone',
+  detail: 'quiet',
   service: 'Microsoft.Network',
   under: ['azure.network.privateEndpoint'],
   permissions: [action],

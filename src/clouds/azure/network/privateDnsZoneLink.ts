@@ -7,6 +7,7 @@ export const privateDnsZoneLink = armType({
   plural: 'Private DNS zone links',
   icon: 'link',
   glyph: 'link',
+  detail: 'supporting',
   diagrams: 'azure.network.DNSPrivateZones',
   arm: 'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
   relations: [

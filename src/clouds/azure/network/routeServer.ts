@@ -10,6 +10,7 @@ export const routeServer = armType({
   plural: 'Route servers',
   icon: 'type-hierarchy',
   glyph: 'routes',
+  detail: 'essential',
   diagrams: 'azure.networking.VirtualRouter',
   arm: 'Microsoft.Network/virtualHubs',
   isOne: isRouteServer,

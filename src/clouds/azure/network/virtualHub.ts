@@ -8,6 +8,7 @@ export const virtualHub = armType({
   plural: 'Virtual hubs',
   icon: 'type-hierarchy',
   glyph: 'routes',
+  detail: 'essential',
   diagrams: 'azure.networking.VirtualWanHub',
   routing: 'between',
   arm: 'Microsoft.Network/virtualHubs',

@@ -8,6 +8,7 @@ export const cluster = armType({
   plural: 'Log Analytics clusters',
   icon: 'server-environment',
   glyph: 'cluster',
+  detail: 'supporting',
   diagrams: 'azure.monitor.Logs',
   arm: 'Microsoft.OperationalInsights/clusters',
   leftOut: ['properties.lastModifiedDate'],

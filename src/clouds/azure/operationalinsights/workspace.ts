@@ -7,6 +7,7 @@ export const workspace = armType({
   plural: 'Log Analytics workspaces',
   icon: 'output',
   glyph: 'log',
+  detail: 'supporting',
   diagrams: 'azure.analytics.LogAnalyticsWorkspaces',
   arm: 'Microsoft.OperationalInsights/workspaces',
   // How much of the day's quota is used, and when it begins anew.

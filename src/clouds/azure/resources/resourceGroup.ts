@@ -7,6 +7,8 @@ export const resourceGroup = armType({
   plural: 'Resource groups',
   icon: 'folder-library',
   glyph: 'folder',
+  // https://learn.microsoft.com/azure/network-watcher/network-watcher-overview
+  byProvider: ({ name }) => name.toLowerCase() === 'networkwatcherrg',
   diagrams: 'azure.general.Resourcegroups',
   arm: ['Microsoft.Resources/subscriptions/resourceGroups', 'Microsoft.Resources/resourceGroups'],
   isPlace: true,

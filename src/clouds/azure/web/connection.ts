@@ -16,6 +16,7 @@ const listed = armType({
   plural: 'API connections',
   icon: 'plug',
   glyph: 'link',
+  detail: 'supporting',
   diagrams: 'azure.web.APIConnections',
   arm: 'Microsoft.Web/connections',
   leftOut: [

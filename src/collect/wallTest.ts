@@ -1,0 +1,3 @@
+import * as it from '../clouds/aws/aws.ts';
+
+export const whole = it;

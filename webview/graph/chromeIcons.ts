@@ -1,0 +1,22 @@
+/** Our own drawings for what stands around the graph: stroke paths in a box of 24 × 24. */
+export const chromeIcons = {
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  forward: 'M5 12h14M13 6l6 6-6 6',
+  search: 'M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12M15 15l5 5',
+  view: 'M2.5 12C5 7.5 8.2 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.7 6.5-9.5 6.5S5 16.5 2.5 12M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6',
+  compare: 'M7 4v13a3 3 0 0 0 3 3h3M17 20V7a3 3 0 0 0-3-3h-3M4 7l3-3 3 3M14 17l3 3 3-3',
+  tidy: 'M4 4.5h6.5v6H4zM13.5 4.5H20v6h-6.5zM4 13.5h6.5v6H4zM13.5 13.5H20v6h-6.5z',
+  minimap: 'M3.5 5h17v14h-17zM12.5 11.5h5V16h-5z',
+  table: 'M4 5h16v14H4zM4 9.7h16M4 14.3h16M10 9.7V19',
+  details: 'M3.5 5h17v14h-17zM14.5 5v14M17 9h1M17 12h1',
+  save: 'M5 4h11l3 3v13H5zM8.5 4v5h6V4M8.5 20v-6h7v6',
+  more: 'M5 11.3a.7.7 0 1 0 0 1.4.7.7 0 0 0 0-1.4M12 11.3a.7.7 0 1 0 0 1.4.7.7 0 0 0 0-1.4M19 11.3a.7.7 0 1 0 0 1.4.7.7 0 0 0 0-1.4',
+  chevronRight: 'M9.5 6l6 6-6 6',
+  chevronDown: 'M6 9.5l6 6 6-6',
+  swap: 'M7 20V4M4 7l3-3 3 3M17 4v16M14 17l3 3 3-3',
+  check: 'M5 12.5l5 5L19 7',
+  target: 'M12 4.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15M12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',
+  path: 'M6 16a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M18 3a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M8.5 18.5H14a3.25 3.25 0 0 0 0-6.5h-4a3.25 3.25 0 0 1 0-6.5h5.5',
+  keys: 'M3 6.5h18v11H3zM6.5 10h.02M10 10h.02M14 10h.02M17.5 10h.02M8 14h8',
+  legend: 'M5 6h2.5M5 12h2.5M5 18h2.5M11 6h8M11 12h8M11 18h8',
+} as const;
