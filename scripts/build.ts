@@ -78,7 +78,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...browser,
-    entryPoints: { graph: 'webview/graph/main.ts', layoutWorker: 'webview/graph/layoutWorker.ts' },
+    entryPoints: { graph: 'webview/graph/main.ts', layoutWorker: 'webview/graph/layout/layoutWorker.ts' },
     outdir: 'dist/webview',
   },
   { ...browser, entryPoints: { graph: 'webview/graph/graph.css' }, outdir: 'dist/webview' },

@@ -6,7 +6,7 @@
  * (https://learn.microsoft.com/azure/cloud-adoption-framework/ready/azure-best-practices/resource-tagging: `app`,
  * `workload name`) recommend.
  */
-export const applicationTags: readonly string[] = [
+const applicationTags: readonly string[] = [
   'awsApplication',
   'application',
   'application-name',

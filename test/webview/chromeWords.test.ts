@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SearchHits } from '../../src/extension/graph/protocol.ts';
 import type { Picture } from '../../src/picture/picture.ts';
-import { type EmptyReason, emptiness } from '../../webview/graph/emptyReasons.ts';
-import { filterCount, withTag, withValue } from '../../webview/graph/filters.ts';
-import { lineRows, markRows, typeRows } from '../../webview/graph/legendEntries.ts';
-import { groupedHits, piecesOf } from '../../webview/graph/searchWords.ts';
+import { type EmptyReason, emptiness } from '../../webview/graph/chrome/emptyReasons.ts';
+import { filterCount, withTag, withValue } from '../../webview/graph/chrome/filters.ts';
+import { lineRows, markRows, typeRows } from '../../webview/graph/chrome/legendEntries.ts';
+import { groupedHits, piecesOf } from '../../webview/graph/chrome/searchWords.ts';
 import { networkPicture, region, web1 } from './samples.ts';
 
 describe('What a search found', () => {

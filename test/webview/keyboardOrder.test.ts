@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Box } from '../../src/layout/layout.ts';
 import type { PictureEdge, PictureNode } from '../../src/picture/picture.ts';
-import { matchingRows, openRows } from '../../webview/graph/propertyRows.ts';
-import { tabOrder } from '../../webview/graph/tabOrder.ts';
-import { createTypeAhead } from '../../webview/graph/typeAhead.ts';
-import { createWalk } from '../../webview/graph/walk.ts';
+import { matchingRows, openRows } from '../../webview/graph/details/propertyRows.ts';
+import { tabOrder } from '../../webview/graph/keyboard/tabOrder.ts';
+import { createTypeAhead } from '../../webview/graph/keyboard/typeAhead.ts';
+import { createWalk } from '../../webview/graph/keyboard/walk.ts';
 import { networkPicture } from './samples.ts';
 
 /** Nodes that name a parent before them, or none. */

@@ -144,7 +144,7 @@ async function bundle(): Promise<ReadonlyMap<string, { type: string; text: strin
   const result = await build({
     entryPoints: {
       graph: 'webview/graph/main.ts',
-      layoutWorker: 'webview/graph/layoutWorker.ts',
+      layoutWorker: 'webview/graph/layout/layoutWorker.ts',
       style: 'webview/graph/graph.css',
     },
     bundle: true,

@@ -1,7 +1,7 @@
 import type { MenuContext } from '../../src/extension/graph/checkMessages.ts';
 import type { PictureNode } from '../../src/picture/picture.ts';
 import type { View } from '../../src/picture/view.ts';
-import type { Details } from './card.ts';
+import type { Details } from './details/card.ts';
 import { element } from './dom.ts';
 
 /** Opens VS Code's own context menu on a node. */

@@ -3,16 +3,16 @@ import type { Layout } from '../../src/layout/layout.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Picture, PictureNode } from '../../src/picture/picture.ts';
 import type { Pin } from '../../src/picture/view.ts';
-import { createCanvas } from './canvas.ts';
-import { createCard, type Details } from './card.ts';
-import { detailsCache } from './detailsCache.ts';
+import { createCanvas } from './canvas/canvas.ts';
+import { createMinimap } from './canvas/minimap.ts';
+import { createSemanticZoom } from './canvas/semanticZoom.ts';
+import { createStage } from './canvas/stage.ts';
+import type { Viewport } from './canvas/viewport.ts';
+import { createCard, type Details } from './details/card.ts';
+import { detailsCache } from './details/detailsCache.ts';
 import { element } from './dom.ts';
 import { canFold, canOpen } from './folding.ts';
-import { createMinimap } from './minimap.ts';
-import { createMirror } from './mirror.ts';
-import { createSemanticZoom } from './semanticZoom.ts';
-import { createStage } from './stage.ts';
-import type { Viewport } from './viewport.ts';
+import { createMirror } from './keyboard/mirror.ts';
 
 /** What a person asks of the graph. */
 export interface GraphEvents {

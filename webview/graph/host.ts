@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PanelState, WebviewMessage } from '../../src/extension/graph/protocol.ts';
-import type { Viewport } from './viewport.ts';
+import type { Viewport } from './canvas/viewport.ts';
 
 interface VsCodeApi {
   postMessage(message: WebviewMessage): void;

@@ -1,6 +1,6 @@
 import { registerToolkit } from '../toolkit.ts';
 import { connectHost } from './host.ts';
-import { layoutClient } from './layoutClient.ts';
+import { layoutClient } from './layout/layoutClient.ts';
 import { startPanel } from './panel.ts';
 
 registerToolkit();

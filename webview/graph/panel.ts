@@ -2,19 +2,19 @@ import { checkHostMessage } from '../../src/extension/graph/checkMessages.ts';
 import type { HostMessage, Panel, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Picture } from '../../src/picture/picture.ts';
-import { createAnnouncer } from './announcer.ts';
-import { createChrome } from './chrome.ts';
+import { createChrome } from './chrome/chrome.ts';
+import type { Part } from './chrome/toolbar.ts';
 import { createContextMenu } from './contextMenu.ts';
-import { createDetailsPanel } from './detailsPanel.ts';
+import { createDetailsPanel } from './details/detailsPanel.ts';
 import { element } from './dom.ts';
 import { canOpen } from './folding.ts';
 import { createGraph } from './graph.ts';
 import { type Host, unpacked } from './host.ts';
-import { createKeyHelp } from './keyHelp.ts';
-import type { LayoutClient } from './layoutClient.ts';
+import { createAnnouncer } from './keyboard/announcer.ts';
+import { createKeyHelp } from './keyboard/keyHelp.ts';
+import type { LayoutClient } from './layout/layoutClient.ts';
 import { pictureReceiver } from './pictureReceiver.ts';
-import { createTable } from './table.ts';
-import type { Part } from './toolbar.ts';
+import { createTable } from './table/table.ts';
 
 /** Long enough to gather a drag or a turn of the wheel, short enough to survive a reload right after it. */
 const keepMilliseconds = 250;
@@ -89,6 +89,7 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
   const ground = element('main', {}, graph.box, chrome.notice, chrome.legend, menu.anchor);
   const middle = element('div', { class: 'beside' }, chrome.side, ground, details.box);
   body.append(...[chrome.top, middle, table.box, chrome.bottom, graph.card, graph.live, announcer.box, keyHelp.dialog]);
+  keepFocus();
   if (kept?.detailsWidth !== undefined) details.setWidth(kept.detailsWidth);
   showMinimap(minimapShown);
 

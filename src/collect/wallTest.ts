@@ -1,3 +1,0 @@
-import * as it from '../clouds/aws/aws.ts';
-
-export const whole = it;

@@ -1,0 +1,58 @@
+import type { PictureNode } from '../../../src/picture/picture.ts';
+import { changeSigns } from '../chrome/changeMarks.ts';
+import { icons } from './icons.ts';
+import type { SceneNode } from './scene.ts';
+import type { Theme } from './theme.ts';
+
+/** A mark at the right of a node: words in a pill, coloured words, or an icon. */
+export type Mark =
+  | { readonly kind: 'pill'; readonly words: string; readonly fill: string; readonly ink: string }
+  | { readonly kind: 'words'; readonly words: string; readonly ink: string }
+  | { readonly kind: 'icon'; readonly path: string; readonly ink: string };
+
+export const pillHeight = 16;
+export const markFontSize = 11;
+export const markIconSize = 14;
+export const markGap = 4;
+
+/** The marks of a node, the rightmost first. */
+export function marksOf({ node, pinned, noted }: SceneNode, theme: Theme): readonly Mark[] {
+  const marks: Mark[] = [];
+  const icon = (path: string, ink: string): void => void marks.push({ kind: 'icon', path, ink });
+  if (node.kind !== 'container' && node.content > 0) {
+    marks.push({ kind: 'pill', words: shortCount(node.content), fill: theme.badge, ink: theme.badgeText });
+  }
+  if (node.reached !== undefined && node.reached > 1) {
+    marks.push({ kind: 'pill', words: shortCount(node.reached), fill: theme.accent, ink: theme.onAccent });
+  }
+  if (node.problem !== undefined) icon(icons.warning, theme.warning);
+  for (const kind of ['removed', 'modified', 'added'] as const) {
+    const count = node.changed?.[kind] ?? 0;
+    if (count > 0) {
+      marks.push({ kind: 'words', words: `${changeSigns[kind]}${shortCount(count)}`, ink: theme.changes[kind] });
+    }
+  }
+  if (noted) icon(icons.note, theme.mutedText);
+  if (pinned) icon(icons.pin, theme.mutedText);
+  return marks;
+}
+
+/** What became of a node since the scan that its picture is compared with. */
+export function changeOf({ kind, change }: PictureNode): keyof typeof changeSigns | undefined {
+  return change ?? (kind === 'ghost' ? 'removed' : undefined);
+}
+
+/** Width of a mark with the gap before the next one, in pixels at zoom 1. */
+export function markWidth(mark: Mark): number {
+  if (mark.kind === 'icon') return markIconSize + markGap;
+  return mark.words.length * 6.8 + (mark.kind === 'pill' ? 10 : 3) + markGap;
+}
+
+export function marksWidth(marks: readonly Mark[]): number {
+  return marks.reduce((sum, mark) => sum + markWidth(mark), 0);
+}
+
+/** `999`, `12k`. */
+export function shortCount(count: number): string {
+  return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
+}
