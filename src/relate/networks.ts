@@ -8,8 +8,8 @@ import type { Told } from './relationBook.ts';
 export interface Networks {
   /** Networks that a thing is in by what contains it or by what it is related to; the nearest ones. */
   of(thing: number): ReadonlySet<number>;
-  /** Whether traffic can be led from one network to another; it can within one. */
-  reaches(from: number, to: number): boolean;
+  /** One network that stands for all between which traffic can be led, itself among them. */
+  area(network: number): number;
   /** What leads from one network to another that it reaches: what is passed, from the first network on, without the last. */
   way(from: number, to: number): readonly number[];
 }
@@ -116,7 +116,7 @@ export function networksIn(
   let last: { readonly from: number; readonly before: ReadonlyMap<number, number | undefined> } | undefined;
   return {
     of: remembered(around),
-    reaches: (from, to) => areaOf(from) === areaOf(to),
+    area: areaOf,
     way(from, to) {
       if (last?.from !== from) last = { from, before: reachedFrom(from) };
       const way: number[] = [];

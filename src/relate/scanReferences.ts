@@ -42,10 +42,10 @@ export function* scanReferences(
     for (const found of allStrings(properties)) {
       const { value } = found;
       if (named.size < mostAddresses && isAddress(value)) named.add(value);
-      const having = addresses.get(value);
-      if (having !== undefined) {
-        // Its own address, and that of what it is related to anyway.
-        if (having.some((one) => one === number || related(number, one))) continue;
+      if (addresses.has(value)) {
+        // Its own address, and that of what it is related to anyway. Whoever else has it is found out by networks.
+        const near = addresses.ownersIn(resource.account, value);
+        if (near.some((one) => one === number || related(number, one))) continue;
         const evidence = { resource: resource.id, path: shared(pathOf(found)) };
         seen({ by: number, value, verb: 'references', reversed: false, evidence });
         continue;

@@ -1,6 +1,7 @@
 import type { GraphResource } from '../model/graph.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceType } from '../model/resourceType.ts';
+import { type AddressBook, addressBook } from './addressBook.ts';
 import { type IdentifierIndex, identifierIndex, lastSegment, placeOf } from './identifierIndex.ts';
 import { type Pointer, pointersOf } from './pointers.ts';
 import { type Premises, premises } from './premises.ts';
@@ -15,8 +16,8 @@ export interface Survey {
   /** In the order of resources, rules and properties. Given once: whoever follows them lets them go. */
   readonly pointers: Iterable<Pointer>;
   readonly premises: Premises;
-  /** Who has a private address, by number; in other networks others may have the same. */
-  readonly addresses: ReadonlyMap<string, readonly number[]>;
+  /** Who has a private address, by number. */
+  readonly addresses: AddressBook;
   /** Keeps the IP addresses that a resource's properties hold, which the second pass finds. */
   readonly keepAddresses: (number: number, addresses: readonly string[]) => void;
   readonly shared: SharedTexts;
@@ -32,14 +33,14 @@ export function survey(resources: Iterable<Resource>, types: ReadonlyMap<string,
   const index = identifierIndex(known, types);
   const pointers: Pointer[] = [];
   const needed = premises(known, types);
-  const addresses = new Map<string, number[]>();
+  const addresses = addressBook();
   for (const resource of resources) {
     const number = known.push(graphResource(resource, types.get(resource.type), sharedOnNodes)) - 1;
     index.add(number, resource);
     needed.add(number, resource);
     const type = types.get(resource.type);
     for (const address of type?.addresses?.(resource) ?? []) {
-      addresses.set(address, [...(addresses.get(address) ?? []), number]);
+      addresses.add(address, number, resource.account);
     }
     const rules = type?.relations ?? [];
     for (const pointer of pointersOf(resource, number, rules, shared)) pointers.push(pointer);
