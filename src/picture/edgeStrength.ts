@@ -27,7 +27,7 @@ interface Bond {
 }
 
 /** Edges that a picture shows at once for each of its nodes, as far as nodes do not need more to be connected at all. */
-const edgesPerNode = 1.25;
+const edgesPerNode = 1;
 
 /**
  * Those of the bonds, the strongest first, that a calm picture does without: all but the strongest of each node, and as

@@ -1,7 +1,7 @@
 import { compareText } from '../model/order.ts';
 
 /** Siblings of one type up to which each is drawn by itself; of places, which people look for by name, there may be more. */
-export const mostSiblings = 12;
+export const mostSiblings = 8;
 export const mostPlaces = 24;
 /** What a container shows directly before siblings are folded harder. */
 export const mostDirect = 48;

@@ -45,7 +45,7 @@ describe('manifest', () => {
   });
 
   it('writes command titles in title case', () => {
-    const small = new Set(['in', 'to', 'of', 'a', 'the', 'and', 'or']);
+    const small = new Set(['in', 'to', 'of', 'a', 'the', 'and', 'or', 'from', 'as']);
     for (const { title } of commands) {
       const words = titles[title.slice(1, -1)]!.split(' ');
       assert.deepEqual(
