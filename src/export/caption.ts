@@ -25,6 +25,7 @@ export function nodeCaption(node: PictureNode, length: number): Caption {
     node.kind === 'folded' && node.content > 0 ? `${count(node.content)} inside` : '',
     node.kind === 'stub' ? stubNotes[node.stub ?? 'not-read'] : '',
     node.unread ? 'not read' : '',
+    changeNote(node),
     node.problem === undefined ? '' : 'incomplete',
   ];
   return {
@@ -32,6 +33,12 @@ export function nodeCaption(node: PictureNode, length: number): Caption {
     type: shortened(visibleText(node.typeTitle), length),
     note: notes.filter((note) => note !== '').join(', '),
   };
+}
+
+/** What changed since the scan that the view names; empty where it names none. */
+function changeNote({ kind, change }: PictureNode): string {
+  if (kind === 'ghost') return 'gone';
+  return change === 'added' ? 'new' : change === 'modified' ? 'changed' : '';
 }
 
 /** What an edge says: its verbs, how many relations of each when more than one, and the detail of a single relation. */

@@ -17,6 +17,8 @@ export interface ExportHeader {
   readonly gaps: Picture['gaps'];
   /** The exact command that writes this file again. */
   readonly command: string;
+  /** The command asks for a view file, because its options cannot say what this view asks. */
+  readonly needsViewFile?: boolean;
   /** The picture shows the built-in sample, not a real cloud. */
   readonly sample?: boolean;
   readonly orreryVersion: string;

@@ -33,7 +33,13 @@ export function headerLines(
     ...reductions,
   ]
     .map((line) => shortened(visibleText(line), lineLength))
-    .concat(visibleText(`Write it again: ${header.command}`));
+    .concat(
+      visibleText(`Write it again${header.needsViewFile ? ', with the view saved as a file' : ''}: ${header.command}`),
+    );
+}
+
+function filtered({ view }: Picture): boolean {
+  return Object.values(view.filter).some((asked) => (Array.isArray(asked) ? asked : Object.keys(asked)).length > 0);
 }
 
 function coverageLines(picture: Picture, gaps: Picture['gaps']): string[] {
@@ -62,6 +68,15 @@ function contentLines(picture: Picture): string[] {
     ...(inside > 0 ? [`Folded: ${counted(folded.length, 'node')} with ${counted(inside, 'resource')} inside.`] : []),
     ...(hidden.length > 0
       ? [`Hidden by the view: ${hidden.map((type) => `${type.title} (${count(type.count)})`).join(', ')}.`]
+      : []),
+    ...(filtered(picture) ? ['Filtered: only what the view asks for, and what contains it.'] : []),
+    ...(picture.hiddenByDetail > 0
+      ? [
+          `Left out: ${counted(picture.hiddenByDetail, 'resource')} that accompany or support others; --detail everything shows them.`,
+        ]
+      : []),
+    ...(picture.foldedForRoom.length > 0
+      ? [`Folded because there is no room: ${counted(picture.foldedForRoom.length, 'container')} that the view opens.`]
       : []),
     ...(picture.hiddenOutside > 0
       ? [`Left out: ${counted(picture.hiddenOutside, 'related thing')} outside of the scope.`]

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { diagramWriters } from '../export/exportPicture.ts';
 import { diagramFileName } from '../export/fileName.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Picture } from '../picture/picture.ts';
+import { defaultView, type View } from '../picture/view.ts';
 import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import type { Diagram, DiagramFormat } from './inventory.ts';
@@ -19,7 +21,8 @@ export function drawDiagram(store: Store, estate: Estate, picture: Picture, form
       scope: picture.title,
       ...(readAt === undefined ? {} : { readAt }),
       gaps: picture.gaps,
-      command: commandFor(estate, root, format),
+      command: commandFor(estate, picture.view, format),
+      ...(needsFile(picture.view) ? { needsViewFile: true } : {}),
       ...(isSample(estate.profile) ? { sample: true } : {}),
       orreryVersion: version,
     },
@@ -51,7 +54,7 @@ function oldest(coverage: readonly { readonly readAt: string }[]): string | unde
   return found;
 }
 
-function commandFor({ profile }: Estate, root: string | undefined, format: DiagramFormat): string {
+function commandFor({ profile }: Estate, view: View, format: DiagramFormat): string {
   const source =
     profile.recording === undefined
       ? ['--profile', profile.id]
@@ -59,8 +62,26 @@ function commandFor({ profile }: Estate, root: string | undefined, format: Diagr
           ...(isSample(profile) ? ['--sample'] : ['--replay', profile.source]),
           ...(profile.provider === 'aws' ? [] : ['--profile', profile.provider]),
         ];
-  const scope = root === undefined ? [] : ['--scope', root];
-  return ['orrery', 'diagram', ...source, ...scope, '--format', format].map(shellWord).join(' ');
+  return ['orrery', 'diagram', ...source, ...askedBy(view), '--format', format].map(shellWord).join(' ');
+}
+
+/** The options that ask for a view. */
+function askedBy(view: View): string[] {
+  if (needsFile(view)) return ['--view', 'VIEW.orrery.yaml'];
+  const usual = defaultView(view.root);
+  return [
+    ...(view.root === undefined ? [] : ['--scope', view.root]),
+    ...(view.detail === usual.detail ? [] : ['--detail', view.detail]),
+    ...(view.group === usual.group ? [] : ['--group', view.group]),
+  ];
+}
+
+/** Whether options alone cannot say what a view asks. Colours, marks and places are for the eyes only. */
+function needsFile(view: View): boolean {
+  const { root, detail, group } = view;
+  const { overlay: _, changesSince: __, ...rest } = view;
+  const asked = { ...rest, colour: 'type', pins: {} };
+  return !isDeepStrictEqual(asked, { ...defaultView(root), detail, group });
 }
 
 function isSample({ id }: Profile): boolean {
