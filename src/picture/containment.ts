@@ -24,7 +24,7 @@ export function drawContainment(facts: PictureFacts, view: View, extent: Extent,
     const group = outline.group(item);
     return group?.rank ?? rank(group?.type ?? graph.node(item).type);
   };
-  const { open, foldedForRoom } = openContainers(outline, extent, view, rankOf, budget.nodes - outsideLimit);
+  const { open, foldedForRoom } = openContainers(graph, outline, extent, view, rankOf, budget.nodes - outsideLimit);
 
   const items = drawnItems(outline, open);
   const standIns = standInsOf(graph, extent, outline, items);

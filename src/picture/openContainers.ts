@@ -1,4 +1,6 @@
+import type { Graph } from '../model/graph.ts';
 import type { Extent } from './extent.ts';
+import { hubsAmong } from './hubs.ts';
 import type { Outline } from './outline.ts';
 import { top } from './regroup.ts';
 import { mostMembers } from './siblings.ts';
@@ -8,7 +10,7 @@ import type { View } from './view.ts';
  * Nodes a picture shows before it starts to fold: about what a person can read on one screen. What they open by hand
  * comes on top, and the root is always shown whole.
  */
-export const nodeBudget = 80;
+export const nodeBudget = 84;
 
 /** Part of the room that a picture opened to a certain depth takes by itself: the rest is for what a person opens. */
 const partForDepth = 0.5;
@@ -25,6 +27,7 @@ export interface Openings {
  * so many nodes; beyond that, what was opened longest ago is folded again.
  */
 export function openContainers(
+  graph: Graph,
   outline: Outline,
   extent: Extent,
   view: View,
@@ -33,8 +36,8 @@ export function openContainers(
 ): Openings {
   const byItself =
     view.depth === undefined
-      ? openedByItself(outline, extent, rankOf, nodeBudget)
-      : openedToDepth(outline, extent, view.depth, Math.floor(mostNodes * partForDepth));
+      ? openedByItself(graph, outline, extent, rankOf)
+      : openedToDepth(graph, outline, extent, view.depth, Math.floor(mostNodes * partForDepth));
   const folded = new Set(view.folded.flatMap((id) => outline.find(id) ?? []));
   const open = new Set([...byItself].filter((item) => !folded.has(item)));
   let shown = shownBy(outline, open);
@@ -88,7 +91,7 @@ function alwaysOpen(outline: Outline, extent: Extent): Set<number> {
  * From the outermost resource type inwards, all containers of one type together, as long as there is room: so that
  * things of one kind look alike, and an organization shows all of its accounts before it shows inside any.
  */
-function openedByItself(outline: Outline, extent: Extent, rankOf: (item: number) => number, room: number): Set<number> {
+function openedByItself(graph: Graph, outline: Outline, extent: Extent, rankOf: (item: number) => number): Set<number> {
   const open = alwaysOpen(outline, extent);
   let shown = shownBy(outline, open);
   const waits = (items: readonly number[]): number[] =>
@@ -96,11 +99,8 @@ function openedByItself(outline: Outline, extent: Extent, rankOf: (item: number)
   let waiting = waits([top, ...open].flatMap((item) => outline.children(item)));
   while (waiting.length > 0) {
     const rank = Math.min(...waiting.map(rankOf));
-    const chosen = thatFit(
-      waiting.filter((item) => rankOf(item) === rank),
-      room - shown,
-      outline,
-    );
+    const alike = waiting.filter((item) => rankOf(item) === rank);
+    const chosen = thatFit(graph, outline, alike, nodeBudget - shown);
     waiting = waiting.filter((item) => rankOf(item) !== rank);
     for (const item of chosen) {
       open.add(item);
@@ -112,16 +112,13 @@ function openedByItself(outline: Outline, extent: Extent, rankOf: (item: number)
 }
 
 /** Level by level, so many below the top; a level for which there is no room is opened as far as there is. */
-function openedToDepth(outline: Outline, extent: Extent, depth: number, room: number): Set<number> {
+function openedToDepth(graph: Graph, outline: Outline, extent: Extent, depth: number, room: number): Set<number> {
   const open = alwaysOpen(outline, extent);
   let shown = shownBy(outline, open);
   let level = outline.children(top).flatMap((item) => (item === extent.root ? outline.children(item) : item));
   for (let at = 0; at < depth && level.length > 0; at++) {
-    const chosen = thatFit(
-      level.filter((item) => !open.has(item) && opensByItself(outline, item)),
-      room - shown,
-      outline,
-    );
+    const closed = level.filter((item) => !open.has(item) && opensByItself(outline, item));
+    const chosen = thatFit(graph, outline, closed, room - shown);
     for (const item of chosen) {
       open.add(item);
       shown += outline.children(item).length;
@@ -132,13 +129,24 @@ function openedToDepth(outline: Outline, extent: Extent, depth: number, room: nu
 }
 
 /**
- * Those that can be opened with room for so many nodes more: all, or all but the fullest ones if that is at least half
- * of them, or none. Equally full ones are treated alike.
+ * Those that can be opened with room for so many nodes more: all, or all but the fullest ones if that is at least half of
+ * them, or none. Equally full ones are treated alike; a hub opens where most of what it joins does.
  */
-function thatFit(items: readonly number[], room: number, outline: Outline): readonly number[] {
+function thatFit(graph: Graph, outline: Outline, items: readonly number[], room: number): readonly number[] {
   const size = (item: number): number => outline.children(item).length;
-  const total = items.reduce((sum, item) => sum + size(item), 0);
-  if (total <= room) return items;
+  const sizeOf = (some: readonly number[]): number => some.reduce((sum, item) => sum + size(item), 0);
+  if (sizeOf(items) <= room) return items;
+  const found = hubsAmong(graph, items);
+  const hubs = items.filter((item) => found.has(item));
+  const hubsSize = sizeOf(hubs);
+  if (hubs.length === 0 || hubsSize > room) return smallestThatFit(outline, items, room);
+  const others = items.filter((item) => !found.has(item));
+  const besideHubs = smallestThatFit(outline, others, room - hubsSize);
+  return besideHubs.length > 0 ? [...hubs, ...besideHubs] : smallestThatFit(outline, items, room);
+}
+
+function smallestThatFit(outline: Outline, items: readonly number[], room: number): readonly number[] {
+  const size = (item: number): number => outline.children(item).length;
   const sorted = items.toSorted((a, b) => size(a) - size(b));
   let taken = 0;
   let sum = 0;
