@@ -1,4 +1,7 @@
-/** How much a picture shows at most, whatever a person opens. */
+/**
+ * How much a picture shows at most, whatever a person opens. Only what lies directly in its root, many of one type as one
+ * node, is shown even where that alone is more.
+ */
 export interface Budget {
   readonly nodes: number;
   readonly edges: number;

@@ -15,6 +15,9 @@ import { readingOrder, typeRank } from './readingOrder.ts';
 import { top } from './regroup.ts';
 import type { View } from './view.ts';
 
+/** Part of a small budget that is kept free for what is outside of the root. */
+const partOutside = 0.125;
+
 /** The root with everything inside it, nested, and beside it the things outside that are related to what is inside. */
 export function drawContainment(facts: PictureFacts, view: View, extent: Extent, budget: Budget): DrawnPart {
   const { graph } = facts;
@@ -24,7 +27,8 @@ export function drawContainment(facts: PictureFacts, view: View, extent: Extent,
     const group = outline.group(item);
     return group?.rank ?? rank(group?.type ?? graph.node(item).type);
   };
-  const { open, foldedForRoom } = openContainers(graph, outline, extent, view, rankOf, budget.nodes - outsideLimit);
+  const keptFree = Math.min(outsideLimit, Math.floor(budget.nodes * partOutside));
+  const { open, foldedForRoom } = openContainers(graph, outline, extent, view, rankOf, budget.nodes - keptFree);
 
   const items = drawnItems(outline, open);
   const standIns = standInsOf(graph, extent, outline, items);
@@ -32,7 +36,8 @@ export function drawContainment(facts: PictureFacts, view: View, extent: Extent,
     const item = standIns[node] as number;
     return item < 0 ? undefined : item;
   };
-  const outside = outsideOf(facts, extent, view, readingOrder(facts), (node) => standIns[node] === node);
+  const roomOutside = Math.max(0, Math.min(outsideLimit, budget.nodes - items.length));
+  const outside = outsideOf(facts, extent, view, readingOrder(facts), (node) => standIns[node] === node, roomOutside);
   for (const node of outside.drawn) standIns[node] = node;
 
   const drawn = [...items, ...outside.drawn];

@@ -10,6 +10,11 @@ export function idOfMany(type: string, ...among: readonly string[]): string {
   return `${prefix}${JSON.stringify([type, ...among])}`;
 }
 
+/** Whether an id is that of such a node. */
+export function standsForMany(id: string): boolean {
+  return id.startsWith(prefix);
+}
+
 /** What such a node is called: `47 × EC2 instance`. */
 export function labelOfMany(count: number, typeTitle: string): string {
   return `${count} × ${typeTitle}`;

@@ -62,7 +62,8 @@ const ended = '';
 function branchAt(key: string, at: number): string {
   const character = key[at]?.toLowerCase();
   if (character === undefined) return ended;
-  if (/[a-z0-9\-_./: \0]/.test(character)) return character;
+  // Some letters are two in lower case.
+  if (/^[a-z0-9\-_./: \0]$/.test(character)) return character;
   const code = key.charCodeAt(at);
   return code < 0x80 ? '!' : String.fromCharCode(0xe000 + (code >> 12));
 }

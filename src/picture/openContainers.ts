@@ -34,10 +34,11 @@ export function openContainers(
   rankOf: (item: number) => number,
   mostNodes: number,
 ): Openings {
+  const always = alwaysOpen(outline, extent, mostNodes);
   const byItself =
     view.depth === undefined
-      ? openedByItself(graph, outline, extent, rankOf)
-      : openedToDepth(graph, outline, extent, view.depth, Math.floor(mostNodes * partForDepth));
+      ? openedByItself(graph, outline, always, rankOf, Math.min(nodeBudget, mostNodes))
+      : openedToDepth(graph, outline, extent, always, view.depth, Math.floor(mostNodes * partForDepth));
   const folded = new Set(view.folded.flatMap((id) => outline.find(id) ?? []));
   const open = new Set([...byItself].filter((item) => !folded.has(item)));
   let shown = shownBy(outline, open);
@@ -77,13 +78,17 @@ function opensByItself(outline: Outline, item: number): boolean {
   return group.members.length <= mostMembers && group.members.some(outline.hasContent);
 }
 
-/** The root, and many alike where they are all there is: a picture of one folded node would say nothing. */
-function alwaysOpen(outline: Outline, extent: Extent): Set<number> {
+/**
+ * The root, whatever room it takes, and many alike where they are all there is and there is room: a picture of one folded
+ * node would say nothing.
+ */
+function alwaysOpen(outline: Outline, extent: Extent, mostNodes: number): ReadonlySet<number> {
   const open = new Set<number>();
   const [root] = extent.root === undefined ? [undefined] : outline.children(top);
   if (root !== undefined && outline.hasContent(root)) open.add(root);
   const [only, ...others] = outline.children(root ?? top);
-  if (only !== undefined && others.length === 0 && outline.group(only)?.ofMany) open.add(only);
+  if (only === undefined || others.length > 0 || !outline.group(only)?.ofMany) return open;
+  if (shownBy(outline, open) + outline.children(only).length <= mostNodes) open.add(only);
   return open;
 }
 
@@ -91,8 +96,14 @@ function alwaysOpen(outline: Outline, extent: Extent): Set<number> {
  * From the outermost resource type inwards, all containers of one type together, as long as there is room: so that
  * things of one kind look alike, and an organization shows all of its accounts before it shows inside any.
  */
-function openedByItself(graph: Graph, outline: Outline, extent: Extent, rankOf: (item: number) => number): Set<number> {
-  const open = alwaysOpen(outline, extent);
+function openedByItself(
+  graph: Graph,
+  outline: Outline,
+  always: ReadonlySet<number>,
+  rankOf: (item: number) => number,
+  room: number,
+): Set<number> {
+  const open = new Set(always);
   let shown = shownBy(outline, open);
   const waits = (items: readonly number[]): number[] =>
     items.filter((item) => !open.has(item) && opensByItself(outline, item));
@@ -100,7 +111,7 @@ function openedByItself(graph: Graph, outline: Outline, extent: Extent, rankOf: 
   while (waiting.length > 0) {
     const rank = Math.min(...waiting.map(rankOf));
     const alike = waiting.filter((item) => rankOf(item) === rank);
-    const chosen = thatFit(graph, outline, alike, nodeBudget - shown);
+    const chosen = thatFit(graph, outline, alike, room - shown);
     waiting = waiting.filter((item) => rankOf(item) !== rank);
     for (const item of chosen) {
       open.add(item);
@@ -112,8 +123,15 @@ function openedByItself(graph: Graph, outline: Outline, extent: Extent, rankOf: 
 }
 
 /** Level by level, so many below the top; a level for which there is no room is opened as far as there is. */
-function openedToDepth(graph: Graph, outline: Outline, extent: Extent, depth: number, room: number): Set<number> {
-  const open = alwaysOpen(outline, extent);
+function openedToDepth(
+  graph: Graph,
+  outline: Outline,
+  extent: Extent,
+  always: ReadonlySet<number>,
+  depth: number,
+  room: number,
+): Set<number> {
+  const open = new Set(always);
   let shown = shownBy(outline, open);
   let level = outline.children(top).flatMap((item) => (item === extent.root ? outline.children(item) : item));
   for (let at = 0; at < depth && level.length > 0; at++) {
@@ -135,7 +153,8 @@ function openedToDepth(graph: Graph, outline: Outline, extent: Extent, depth: nu
 function thatFit(graph: Graph, outline: Outline, items: readonly number[], room: number): readonly number[] {
   const size = (item: number): number => outline.children(item).length;
   const sizeOf = (some: readonly number[]): number => some.reduce((sum, item) => sum + size(item), 0);
-  if (sizeOf(items) <= room) return items;
+  // There may be less room than none: the root is shown whatever room it takes.
+  if (items.length === 0 || sizeOf(items) <= room) return items;
   const found = hubsAmong(graph, items);
   const hubs = items.filter((item) => found.has(item));
   const hubsSize = sizeOf(hubs);

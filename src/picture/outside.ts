@@ -20,6 +20,8 @@ export interface Outside {
 /**
  * What lies outside and is related by what the view draws. Something of a type that Orrery does not read, such as an
  * encryption key, is drawn only beside what uses it: beside a folded account it would be one of many that say nothing.
+ *
+ * @param most things that are drawn
  */
 export function outsideOf(
   { graph }: PictureFacts,
@@ -27,6 +29,7 @@ export function outsideOf(
   view: View,
   order: ReadingOrder,
   isDrawn: (node: number) => boolean,
+  most: number,
 ): Outside {
   if (extent.nodes.length === graph.size) return { drawn: [], hidden: 0, all: [] };
   const verbs = view.filter.verbs?.length ? new Set(view.filter.verbs) : undefined;
@@ -49,11 +52,11 @@ export function outsideOf(
   }
   const related = [...strength].filter(([node]) => besideDrawn.has(node));
   // Names are only compared among those that could be drawn: there may be tens of thousands.
-  const least = related.map(([, count]) => count).sort((a, b) => b - a)[outsideLimit - 1] ?? 0;
+  const least = related.map(([, count]) => count).sort((a, b) => b - a)[most - 1] ?? 0;
   const drawn = related
     .filter(([, count]) => count >= least)
     .sort(([a, countA], [b, countB]) => countB - countA || order(a, b))
-    .slice(0, outsideLimit)
+    .slice(0, most)
     .map(([node]) => node)
     .sort(order);
   return { drawn, hidden: strength.size - drawn.length, all: [...all] };

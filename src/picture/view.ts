@@ -42,6 +42,9 @@ export interface View {
   readonly pins: Readonly<Record<string, Pin>>;
 }
 
+/** Farther than any picture reaches, in pixels. */
+export const farthestPin = 1_000_000;
+
 /** How far dependencies can be followed, in relations. */
 export const mostHops = 4;
 

@@ -50,7 +50,7 @@ export function editBetween(before: string, after: string): Edit | undefined {
   const shorter = Math.min(before.length, after.length);
   let same = 0;
   while (same < shorter && before[same] === after[same]) same += 1;
-  const start = before.lastIndexOf('\n', same - 1) + 1;
+  const start = same === 0 ? 0 : before.lastIndexOf('\n', same - 1) + 1;
   let tail = 0;
   while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   // What follows begins with a whole line.

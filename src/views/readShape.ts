@@ -1,12 +1,9 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Grouping, Pin } from '../picture/view.ts';
+import { farthestPin, type Grouping, type Pin } from '../picture/view.ts';
 import type { FileProblems } from './fileProblem.ts';
 import { nearestWord } from './nearestWord.ts';
 import { textOf } from './scalarText.ts';
 import type { Keys, Read, ReadKeys, Shape, TextShape, WordShape } from './shapes.ts';
-
-/** Further than any picture reaches, in pixels. */
-const farthest = 1_000_000;
 
 /** Where something stands, for what is said of it: its name and its offsets. */
 interface Site {
@@ -140,7 +137,7 @@ function reader(document: Document.Parsed, problems: FileProblems) {
 
   function pin(node: Node | undefined, site: Site): Pin | undefined {
     const [x, y, ...others] = isSeq(node) ? node.items.map((item) => (isScalar(item) ? item.value : undefined)) : [];
-    const isPlace = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= farthest;
+    const isPlace = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= farthestPin;
     if (isPlace(x) && isPlace(y) && others.length === 0) return { x, y };
     return refuse(site, `${site.name} must be pinned at two numbers.`, 'Write pixels like [120, 40].');
   }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/vscode/chromium.ts';
 import { artifacts } from '../../scripts/vscode/folders.ts';
 import { startServer } from '../../scripts/vscode/server.ts';
@@ -198,6 +198,55 @@ export function markdownPreview(page: Page): FrameLocator {
 /** Node of the graph by its exact name: an invisible element over its drawing. */
 export function graphNode(page: Page, name: string): Locator {
   return graphFrame(page).locator(`li[data-id][aria-label^="${name}, "]`);
+}
+
+/** Node of the graph by its name and type. */
+export function graphNodeOf(page: Page, name: string, type: string): Locator {
+  return graphFrame(page).locator(`li[data-id][aria-label^=${JSON.stringify(`${name}, ${type}`)}]`);
+}
+
+/** Opens the sample, and waits until its organization is read and drawn. */
+export async function openSampleGraph(page: Page): Promise<void> {
+  await openActivityBar(page, 'Orrery');
+  await runCommand(page, 'Orrery: Open Sample Estate');
+  await graphNode(page, 'network-hub').waitFor({ state: 'attached' });
+  await readingStatus(page).waitFor({ state: 'hidden', timeout: 60_000 });
+  await graphRests(page);
+}
+
+/** Waits until no new picture has come for a moment. */
+export async function graphRests(page: Page): Promise<void> {
+  const canvas = graphFrame(page).locator('[data-generation]');
+  let before: string | null | undefined;
+  await eventually(async () => {
+    const now = await canvas.getAttribute('data-generation');
+    const rests = now === before;
+    before = now;
+    if (!rests) await delay(700);
+    assert.ok(rests, 'New pictures keep coming.');
+  });
+}
+
+/** Where every node stands in the drawing, whatever part of it is seen. */
+export async function graphBoxes(page: Page): Promise<Readonly<Record<string, string>>> {
+  const boxes = await graphFrame(page)
+    .locator('li[data-id]')
+    .evaluateAll((nodes) =>
+      nodes.map(({ dataset, style: { left, top, width, height } }) => [
+        dataset.id,
+        `${left} ${top} ${width} ${height}`,
+      ]),
+    );
+  return Object.fromEntries(boxes);
+}
+
+/** The document of the graph itself, to run scripts in. */
+export async function graphDocument(page: Page): Promise<Frame> {
+  const outer = await page.locator('iframe.webview.ready').elementHandle();
+  const inner = await (await outer?.contentFrame())?.waitForSelector('iframe#active-frame');
+  const frame = await inner?.contentFrame();
+  assert.ok(frame, 'There is no graph.');
+  return frame;
 }
 
 /** Where something can be pointed at, in coordinates of the page, once it does not move any more. */

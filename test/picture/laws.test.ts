@@ -186,6 +186,19 @@ describe('every containment picture', () => {
     });
   });
 
+  it('is larger than a small budget only where what lies directly in its root is, and then shows nothing else', () => {
+    fc.assert(
+      fc.property(questions, fc.integer({ min: 1, max: 60 }), ({ estate, view }, nodes) => {
+        const picture = drawPicture(estate.facts(), view, { nodes, edges: nodes });
+        assert.ok(picture.edges.length <= nodes);
+        if (picture.nodes.length <= nodes) return;
+        for (const { parent, outside } of picture.nodes)
+          assert.ok(!outside && (parent === undefined || parent === view.root));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('never shows a hidden type, except as its root', () => {
     holds((facts, view) => {
       const { nodes } = drawPicture(facts, view);

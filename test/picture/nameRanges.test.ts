@@ -42,4 +42,23 @@ describe('ranges of names', () => {
       }),
     );
   });
+
+  it('are told apart by how they begin, also where a letter is two in lower case', () => {
+    const names = fc.array(fc.array(fc.constantFrom('i', 'İ', '\u0307', 'K', 'ß', '-', '🪐')), {
+      minLength: 151,
+      maxLength: 400,
+      size: 'max',
+    });
+    fc.assert(
+      fc.property(names, (found) => {
+        const { ranges } = cut(found.map((letters, at) => rangeKey(letters.join(''), `i-${at}`)));
+        const paths = ranges.map(({ path }) => path);
+        for (const path of paths)
+          assert.deepEqual(
+            paths.filter((other) => other.startsWith(path)),
+            [path],
+          );
+      }),
+    );
+  });
 });

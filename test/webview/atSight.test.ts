@@ -8,6 +8,7 @@ import { defaultView } from '../../src/picture/view.ts';
 import { openSample } from '../inventory/openSample.ts';
 import { busyNetwork, busyVpc, hubAndSpoke, organizationOf } from './largeEstates.ts';
 import { type PanelBrowser, startPanelBrowser } from './panelPage.ts';
+import { themeNames } from './themes.ts';
 
 /** Estates that decide whether a graph can be read, as one first sees them. Their pictures are kept for people's eyes. */
 const estates: Readonly<Record<string, () => Promise<Picture>>> = {
@@ -57,7 +58,7 @@ describe('at first sight', () => {
       assert.ok(strong <= picture.nodes.length * 1.5, `${strong} edges of ${picture.nodes.length} nodes`);
       const panel = await browser.open({ width: 1440, height: 900 });
       await panel.show(picture);
-      for (const theme of ['dark', 'light'] as const) {
+      for (const theme of themeNames) {
         await panel.setTheme(theme);
         await panel.page.waitForTimeout(300);
         await panel.page.screenshot({ path: join(screenshots, `70-${name.replaceAll(/[ ,]+/g, '-')}-${theme}.png`) });

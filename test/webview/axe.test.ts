@@ -4,6 +4,7 @@ import { violations } from './axe.ts';
 import { inspection } from './detailsSamples.ts';
 import { type Panel, type PanelBrowser, type PanelOptions, startPanelBrowser } from './panelPage.ts';
 import { networkPicture, organizationPicture, web1 } from './samples.ts';
+import { themeNames } from './themes.ts';
 
 describe('The graph webview, seen by axe', () => {
   let browser: PanelBrowser;
@@ -27,12 +28,12 @@ describe('The graph webview, seen by axe', () => {
     await panel.received('inspect');
     await panel.send({ type: 'inspected', id: web1, inspection });
     await panel.page.getByRole('tree', { name: 'Properties' }).waitFor();
-    await panel.page.getByRole('button', { name: /^History/ }).click();
+    await panel.page.locator('summary', { hasText: 'History' }).click();
   }
 
   const press = (name: string | RegExp) => panel.page.getByRole('button', { name }).first().click();
 
-  for (const theme of ['dark', 'light', 'highContrast'] as const) {
+  for (const theme of themeNames) {
     it(`finds nothing in pictures, ${theme}`, async () => {
       await open({ theme }, organizationPicture());
       assert.deepEqual(await violations(panel.page), []);
@@ -56,8 +57,9 @@ describe('The graph webview, seen by axe', () => {
       await panel.page.locator(`[role=treeitem][data-id="${web1}"]`).focus();
       const { generation } = await panel.received('details');
       await panel.send({ type: 'details', generation, id: web1, card: inspection.card });
-      await panel.page.locator('.card').getByText('m7g.large').waitFor();
+      await panel.page.locator('main .card').getByText('m7g.large').waitFor();
       assert.deepEqual(await violations(panel.page), []);
+      assert.equal(await panel.page.locator('.card').isVisible(), true, 'axe saw the card');
       await panel.page.keyboard.press('Control+f');
       await panel.page.keyboard.type('web');
       const { text } = await panel.received('search');

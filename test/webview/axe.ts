@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,7 +13,7 @@ interface AxeWindow {
 }
 
 /** What axe finds on a page with all of its rules, best practices included: one line for each rule and element. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(page: Page | Frame): Promise<readonly string[]> {
   // The page's policy forbids scripts of others: this one comes by the debugger, which no policy stops.
   await page.evaluate(source);
   return page.evaluate(async () => {

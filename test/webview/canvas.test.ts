@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Picture } from '../../src/picture/picture.ts';
 import { type Panel, type PanelBrowser, type PanelOptions, startPanelBrowser } from './panelPage.ts';
 import { networkPicture, region, vpc, web1 } from './samples.ts';
+import { themeNames } from './themes.ts';
 
 describe('The canvas of the graph', () => {
   let browser: PanelBrowser;
@@ -45,7 +46,8 @@ describe('The canvas of the graph', () => {
     await panel.page.mouse.up();
   }
 
-  const pins = async (): Promise<number> => (await panel.sent()).filter(({ type }) => type === 'pin').length;
+  const count = async (type: 'open' | 'fold' | 'pin'): Promise<number> =>
+    (await panel.sent()).filter((message) => message.type === type).length;
 
   async function wheel(id: string, delta: number, until: () => Promise<boolean>): Promise<void> {
     const { x, y } = await spot(id);
@@ -96,14 +98,16 @@ describe('The canvas of the graph', () => {
     const after = await boxOf(vpc);
     const [x, y] = [after.x - before.x, after.y - before.y];
     assert.ok(Math.abs(x + 60) < 12 && Math.abs(y + 40) < 12, `It moved by ${x}, ${y}.`);
-    assert.equal(await pins(), 0);
+    assert.equal(await count('pin'), 0);
   });
 
   it('opens what is zoomed into in the room that it had, and folds it again only when it has become small', async () => {
     await show(foldedVpc());
     await wheel(vpc, -120, asked('open'));
     assert.equal((await panel.received('open')).id, vpc);
+    for (let turns = 0; turns < 3; turns++) await panel.page.mouse.wheel(0, -120);
     await panel.page.waitForTimeout(300);
+    assert.equal(await count('open'), 1, 'it is asked for once');
     const folded = await boxOf(vpc);
     await panel.show(networkPicture((view) => ({ ...view, opened: [vpc] })));
     const opened = await boxOf(vpc);
@@ -115,6 +119,9 @@ describe('The canvas of the graph', () => {
     assert.equal(await asked('fold')(), false);
     await wheel(vpc, 120, asked('fold'));
     assert.equal((await panel.received('fold')).id, vpc);
+    for (let turns = 0; turns < 3; turns++) await panel.page.mouse.wheel(0, 120);
+    await panel.page.waitForTimeout(300);
+    assert.deepEqual([await count('open'), await count('fold')], [1, 1]);
   });
 
   it('reads nothing and folds nothing because somebody zooms', async () => {
@@ -164,6 +171,58 @@ describe('The canvas of the graph', () => {
     }
   });
 
+  it('moves and pins a node by keyboard, once for several presses, with everything around it', async () => {
+    const picture = networkPicture();
+    await show(picture);
+    const before = await boxOf(web1);
+    const zoom = before.width / 188;
+    await item(web1).focus();
+    for (let presses = 0; presses < 3; presses++) await panel.page.keyboard.press('Alt+Shift+ArrowRight');
+    await panel.page.keyboard.press('Alt+Shift+ArrowDown');
+    const { pins } = await panel.received('pin');
+    await panel.page.waitForTimeout(400);
+    assert.equal(await count('pin'), 1);
+    const subnet = containerOf(web1, picture);
+    assert.deepEqual(Object.keys(pins).toSorted(), [web1, subnet, vpc, region].toSorted());
+    const around = await boxOf(subnet);
+    assert.ok(Math.abs((pins[web1]?.x ?? 0) - ((before.x - around.x) / zoom - 16 + 48)) < 3);
+    assert.ok(Math.abs((pins[web1]?.y ?? 0) - ((before.y - around.y) / zoom - 36 + 16)) < 3);
+    await panel.show(networkPicture((view) => ({ ...view, pins })));
+    const after = await boxOf(web1);
+    const place = await boxOf(subnet);
+    assert.ok(Math.abs((after.x - place.x) / (after.width / 188) - 16 - (pins[web1]?.x ?? 0)) < 2, 'and stays there');
+  });
+
+  it('shows minor relations only of what is looked at', async () => {
+    const { edges, ...picture } = networkPicture();
+    const edge = edges.find(({ from }) => from === web1);
+    assert.ok(edge);
+    /** A piece of the line between the two, near its beginning, where no name of it stands. */
+    const piece = async (): Promise<Buffer> => {
+      const [from, to] = [await boxOf(edge.from), await boxOf(edge.to)];
+      const middle = (box: typeof from) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+      const [start, end] = [middle(from), middle(to)];
+      const [dx, dy] = [end.x - start.x, end.y - start.y];
+      const out = Math.min(from.width / 2 / Math.abs(dx || 1e-9), from.height / 2 / Math.abs(dy || 1e-9));
+      const at = { x: start.x + dx * out * 1.2, y: start.y + dy * out * 1.2 };
+      return panel.page.screenshot({ clip: { x: at.x - 3, y: at.y - 3, width: 6, height: 6 } });
+    };
+    await show({ ...picture, edges }, { reducedMotion: true });
+    const strong = await piece();
+    await panel.page.close();
+    await show({ ...picture, edges: edges.map((one) => ({ ...one, minor: true })) }, { reducedMotion: true });
+    await panel.page.evaluate(() => document.querySelector<HTMLElement>('.card')?.style.setProperty('opacity', '0'));
+    const far = await piece();
+    await item(web1).focus();
+    await panel.page.waitForTimeout(400);
+    const near = await piece();
+    assert.ok(!far.equals(strong), 'from afar it is not there');
+    assert.ok(!near.equals(far), 'near it is');
+    await item(region).focus();
+    await panel.page.waitForTimeout(400);
+    assert.ok((await piece()).equals(far), 'and gone again');
+  });
+
   it('draws every mark in every theme without a complaint', async () => {
     const { nodes, ...picture } = networkPicture();
     const marked = nodes.map((node, at) => ({
@@ -177,7 +236,7 @@ describe('The canvas of the graph', () => {
       ...(at === 5 ? { kind: 'ghost' as const } : {}),
     }));
     await show({ ...picture, nodes: marked as Picture['nodes'] });
-    for (const theme of ['light', 'highContrast', 'dark'] as const) {
+    for (const theme of themeNames) {
       await panel.setTheme(theme);
       await panel.page.waitForTimeout(100);
     }

@@ -4,6 +4,7 @@ import type { Picture } from '../../src/picture/picture.ts';
 import { violations } from './axe.ts';
 import { type Panel, type PanelBrowser, type PanelOptions, startPanelBrowser } from './panelPage.ts';
 import { hostileNames, networkPicture, region, vpc, web1 } from './samples.ts';
+import { themeNames } from './themes.ts';
 
 const offer = (value: string, count: number): Offers['regions'][number] => ({ value, label: value, count });
 
@@ -325,6 +326,11 @@ describe('What stands around the graph', () => {
     const { nodes, ...rest } = viewWith({ filter: { regions: ['mars-1'] } });
     await open({ ...rest, edges: [], nodes: nodes.slice(0, 1).map((node) => ({ ...node, kind: 'leaf' as const })) });
     await panel.page.getByRole('heading', { name: 'Nothing passes the filters' }).waitFor();
+    assert.equal(
+      await panel.page.getByRole('button', { name: 'Legend' }).isVisible(),
+      false,
+      'what is covered cannot be reached',
+    );
     await panel.page.locator('.notice').getByRole('button', { name: 'Clear Filters' }).click();
     assert.deepEqual(await setViews(), [{ filter: {}, hiddenTypes: [] }]);
   });
@@ -342,11 +348,12 @@ describe('What stands around the graph', () => {
     assert.equal(await content.isVisible(), false, 'it stays closed when the person closed it');
   });
 
-  for (const theme of ['dark', 'light', 'highContrast'] as const) {
+  for (const theme of themeNames) {
     it(`has nothing that axe finds, whatever is open, in the theme ${theme}`, async () => {
       const view = { overlay: { of: web1, direction: 'needs' }, filter: { regions: ['eu-west-1'] } } as const;
       const reach = { name: 'web-1', total: 2, direct: 1, types: [] };
-      await open({ ...viewWith(view), hiddenByDetail: 5, overlay: reach }, { theme });
+      const drawn = networkPicture();
+      await open({ ...drawn, view: { ...drawn.view, ...view }, hiddenByDetail: 5, overlay: reach }, { theme });
       await pressed('Legend');
       for (const name of [/^View/, /^Filter/, /^Compare/, /^More Actions/]) {
         await pressed(name);

@@ -4,20 +4,19 @@ import type { SearchHits } from '../../src/extension/graph/protocol.ts';
 import type { Picture } from '../../src/picture/picture.ts';
 import { type EmptyReason, emptiness } from '../../webview/graph/chrome/emptyReasons.ts';
 import { filterCount, withTag, withValue } from '../../webview/graph/chrome/filters.ts';
+import { groupedHits } from '../../webview/graph/chrome/groupedHits.ts';
 import { lineRows, markRows, typeRows } from '../../webview/graph/chrome/legendEntries.ts';
-import { groupedHits, piecesOf } from '../../webview/graph/chrome/searchWords.ts';
+import { piecesOf, searched, searchedWords } from '../../webview/graph/emphasis.ts';
 import { networkPicture, region, web1 } from './samples.ts';
 
 describe('What a search found', () => {
   it('is the whole text in pieces, whatever was searched', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, searched) => {
-        assert.equal(
-          piecesOf(text, searched)
-            .map((piece) => piece.text)
-            .join(''),
-          text,
-        );
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, words) => {
+        for (const search of [searched(words), searchedWords(words)]) {
+          const pieces = piecesOf(text, search).map((piece) => piece.text);
+          assert.equal(pieces.join(''), text);
+        }
       }),
     );
   });
@@ -25,7 +24,7 @@ describe('What a search found', () => {
   it('is emphasised wherever it stands, without regard to case', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ -~]{0,20}$/), fc.stringMatching(/^[a-z0-9-]{1,5}$/), (text, word) => {
-        const found = piecesOf(text, word.toUpperCase()).filter((piece) => piece.found);
+        const found = piecesOf(text, searched(word.toUpperCase())).filter((piece) => piece.found);
         assert.equal(found.length > 0, text.toLowerCase().includes(word));
         for (const piece of found) assert.ok(piece.text.toLowerCase().includes(word));
       }),
@@ -33,15 +32,20 @@ describe('What a search found', () => {
   });
 
   it('emphasises every word of several', () => {
-    assert.deepEqual(piecesOf('Payments-Prod', 'prod pay'), [
+    assert.deepEqual(piecesOf('Payments-Prod', searchedWords('prod pay')), [
       { text: 'Pay', found: true },
       { text: 'ments-', found: false },
       { text: 'Prod', found: true },
     ]);
   });
 
-  it('leaves letters alone that are longer in lower case', () => {
-    assert.deepEqual(piecesOf('İstanbul', 'stan'), [{ text: 'İstanbul', found: false }]);
+  it('emphasises what is searched, and not what it would mean as a pattern', () => {
+    assert.deepEqual(piecesOf('a.b(c', searched('.B(')), [
+      { text: 'a', found: false },
+      { text: '.b(', found: true },
+      { text: 'c', found: false },
+    ]);
+    assert.deepEqual(piecesOf('axb', searched('.')), [{ text: 'axb', found: false }]);
   });
 
   it('is in the graph when it is drawn or lies in its root', () => {
@@ -119,6 +123,7 @@ describe('An empty graph', () => {
     edges: [],
     gaps: [],
     types: [],
+    hiddenByDetail: 0,
     nodes: [{ ...root, kind: 'leaf', unread: false, content: 0 }],
     ...change,
     view: { ...full.view, ...view },
@@ -134,6 +139,11 @@ describe('An empty graph', () => {
     ['is quiet', alone({ hiddenByDetail: 3 }), 'detail'],
     ['is unrelated', alone({}, { kind: 'dependencies' }), 'unrelated'],
     ['has no path', { ...full, edges: [], view: { ...full.view, kind: 'path', to: web1 } }, 'noPath'],
+    [
+      'has a path that is too long to be drawn',
+      { ...full, edges: [], hiddenOutside: 3, view: { ...full.view, kind: 'path', to: web1 } },
+      undefined,
+    ],
     ['has a path', { ...full, view: { ...full.view, kind: 'path', to: web1 } }, undefined],
   ];
   for (const [words, picture, reason] of cases) {

@@ -234,7 +234,7 @@ describe('The details beside the graph', () => {
 
   it('tells what became of it', async () => {
     await inspected();
-    await details().getByRole('button', { name: 'History (2)' }).click();
+    await details().locator('summary', { hasText: 'History (2)' }).click();
     const entries = await details().locator('.history-entry').allTextContents();
     assert.match(entries[0] ?? '', /^Changed · .* ago ?InstanceType m6g\.large → m7g\.large/);
     assert.match(entries[1] ?? '', /^First seen · /);

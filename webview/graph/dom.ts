@@ -20,9 +20,8 @@ export function element(
   return made;
 }
 
-/** A button that calls back when it is pressed: one of the toolkit with words, or a {@link tool} with an icon. */
-export function button(words: string, pressed: () => void, icon?: SVGElement): HTMLElement {
-  if (icon !== undefined) return tool(words, pressed, icon);
+/** A button with words that calls back when it is pressed: one of the toolkit. */
+export function button(words: string, pressed: () => void): HTMLElement {
   const made = element('vscode-button', { appearance: 'secondary' }, words);
   made.addEventListener('click', pressed);
   return made;
@@ -39,9 +38,10 @@ export function tool(words: string, pressed: () => void, icon: SVGElement, shown
   return made;
 }
 
-/** Words that act like a link: they change what is shown. */
-export function link(words: string, pressed: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: 'link' }, words);
+/** Words that act like a link: they change what is shown. An icon stands before them. */
+export function link(words: string, pressed: () => void, icon?: SVGElement): HTMLButtonElement {
+  const drawing = icon === undefined ? [] : [icon];
+  const made = element('button', { type: 'button', class: 'link' }, ...drawing, element('span', {}, words));
   made.addEventListener('click', pressed);
   return made;
 }

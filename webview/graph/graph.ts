@@ -47,8 +47,6 @@ export interface Graph {
   focus(): void;
   restoreSelection(id: string): void;
   selected(): string | undefined;
-  /** Moves a node by pixels of the graph, as dragging does. */
-  nudge(id: string, dx: number, dy: number): void;
   showMinimap(shown: boolean): void;
   viewport(): Viewport;
   fit(): void;
@@ -238,7 +236,6 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
       mirror.stand(id, false);
     },
     selected: () => selected,
-    nudge,
     showMinimap: minimap.wanted,
     viewport: canvas.viewport,
     fit: () => stage.showAll(true),

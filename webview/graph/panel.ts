@@ -11,6 +11,7 @@ import { canOpen } from './folding.ts';
 import { createGraph } from './graph.ts';
 import { type Host, unpacked } from './host.ts';
 import { createAnnouncer } from './keyboard/announcer.ts';
+import { keepFocus } from './keyboard/keepFocus.ts';
 import { createKeyHelp } from './keyboard/keyHelp.ts';
 import type { LayoutClient } from './layout/layoutClient.ts';
 import { pictureReceiver } from './pictureReceiver.ts';
@@ -18,6 +19,9 @@ import { createTable } from './table/table.ts';
 
 /** Long enough to gather a drag or a turn of the wheel, short enough to survive a reload right after it. */
 const keepMilliseconds = 250;
+
+/** What is shared as a file looks the same in every window: like one with a side bar on a common screen. */
+const sharedAspect = 1.5;
 
 /** Builds the panel, tells the host that it listens, and shows what the host sends. */
 export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient): void {
@@ -86,9 +90,9 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     changed: tellPartsSoon,
   });
 
-  const ground = element('main', {}, graph.box, chrome.notice, chrome.legend, menu.anchor);
+  const ground = element('main', {}, graph.box, chrome.notice, chrome.legend, graph.card, menu.anchor);
   const middle = element('div', { class: 'beside' }, chrome.side, ground, details.box);
-  body.append(...[chrome.top, middle, table.box, chrome.bottom, graph.card, graph.live, announcer.box, keyHelp.dialog]);
+  body.append(...[chrome.top, middle, table.box, chrome.bottom, graph.live, announcer.box, keyHelp.dialog]);
   keepFocus();
   if (kept?.detailsWidth !== undefined) details.setWidth(kept.detailsWidth);
   showMinimap(minimapShown);
@@ -145,7 +149,11 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
   async function draw(received: Picture, anew = false): Promise<void> {
     newest += 1;
     const mine = newest;
-    const layout = await layouts.layout(received, { aspect: graph.aspect(), direction: panel.flow }, anew);
+    const layout = await layouts.layout(
+      received,
+      { aspect: panel.file === undefined ? graph.aspect() : sharedAspect, direction: panel.flow },
+      anew,
+    );
     if (mine !== newest) return;
     const first = picture === undefined;
     picture = received;

@@ -13,7 +13,7 @@ const pauseMilliseconds = 80;
 export function createSearchField(words: string, changed: () => void): SearchField {
   const field = element('input', {
     type: 'text',
-    class: 'list-search',
+    class: 'field list-search',
     placeholder: words,
     'aria-label': words,
     spellcheck: 'false',

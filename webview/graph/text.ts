@@ -9,9 +9,17 @@ export function oneLine(text: string): string {
   return text.replace(/[\r\n\t\u2028\u2029]+/gu, ' ').replace(disruptive, '\ufffd');
 }
 
+/** Making one is slow: `toLocaleString` makes one for every number. */
+const numbers = new Intl.NumberFormat('en');
+
+/** A count as people write it: `1,204`. */
+export function grouped(count: number): string {
+  return numbers.format(count);
+}
+
 /** A count with its noun: `1 relation`, `1,204 relations`. */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -26,20 +34,4 @@ export function age(moment: string, now = Date.now()): string {
   const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   for (const [unit, length] of units) if (passed >= length) return words.format(-Math.floor(passed / length), unit);
   return 'just now';
-}
-
-const measuring = document.createElement('canvas').getContext('2d');
-
-/**
- * Words cut so that they are at most so many pixels wide in a CSS font, with an ellipsis where something was cut. `end`
- * comes after them and stays whole.
- */
-export function shortened(words: string, width: number, font: string, end = ''): string {
-  if (measuring === null) return words + end;
-  measuring.font = font;
-  const fits = (text: string): boolean => measuring.measureText(text + end).width <= width;
-  if (fits(words)) return words + end;
-  const characters = [...words];
-  while (characters.length > 1 && !fits(`${characters.join('').trimEnd()}…`)) characters.pop();
-  return `${characters.join('').trimEnd()}…${end}`;
 }

@@ -8,10 +8,10 @@ import { pictureSender } from './pictureSender.ts';
 import type { HostMessage, Panel, PanelState, WebviewMessage } from './protocol.ts';
 import { answerQuestion } from './questions.ts';
 import { graphReadings } from './readings.ts';
-import { noConsolePage, problemOf } from './sessionProblems.ts';
+import { isScanForgotten, noConsolePage, problemOf } from './sessionProblems.ts';
 import { withChanges, withFolded, withOpened, withoutPins, withPins } from './viewChanges.ts';
 import { viewHistory } from './viewHistory.ts';
-import { viewShowing } from './wayTo.ts';
+import { viewsShowing } from './wayTo.ts';
 
 /** What a graph can ask for beyond its own panel. */
 export interface GraphActions {
@@ -79,6 +79,8 @@ export function graphSession(
   let picture: Picture | undefined;
   let drawing = 0;
   let drawingTook = 0;
+  /** What is to be looked at in the next picture, whichever drawing makes it. */
+  let focused: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let triedRoot = false;
   let disposed = false;
@@ -103,22 +105,37 @@ export function graphSession(
     };
   }
 
-  /** Draws the view as it is now. Of several drawings under way only the last one is shown. */
-  async function draw(focus?: string): Promise<void> {
+  /**
+   * Draws the view as it is now. Of several drawings under way only the last one is shown: false where this one is not,
+   * or failed.
+   */
+  async function draw(focus = focused): Promise<boolean> {
     clearTimeout(timer);
     timer = undefined;
+    focused = focus;
     drawing += 1;
     const mine = drawing;
     const started = performance.now();
     try {
       const drawn = await inventory.picture({ profile, view: state.view });
       drawingTook = performance.now() - started;
-      if (mine !== drawing) return;
+      if (mine !== drawing) return false;
       picture = drawn;
       sender.send(picture, focus);
+      focused = undefined;
       await listChanges(state.view);
+      return true;
     } catch (error) {
-      if (mine === drawing) fail('picture', error);
+      if (mine !== drawing) return false;
+      focused = undefined;
+      if (!isScanForgotten(error) || state.view.changesSince === undefined) {
+        fail('picture', error);
+        return false;
+      }
+      // The picture is worth more than what changed in it.
+      fail('action', error);
+      show(withChanges(state.view, { changesSince: null }));
+      return draw(focus);
     }
   }
 
@@ -135,20 +152,25 @@ export function graphSession(
   }
 
   /** Shows what the person made of the view, and tells its file. */
-  async function change(view: View, focus?: string): Promise<void> {
+  async function change(view: View, focus?: string): Promise<boolean> {
     show(view);
-    await draw(focus);
+    const isShown = await draw(focus);
     await fileShown?.changed(state.view, file?.notes ?? {});
+    return isShown;
   }
 
   /** Shows another question: in this panel, to come back from, unless it belongs to a file. */
-  async function go(view: View, focus?: string): Promise<void> {
-    if (fileShown !== undefined) return actions.openGraph(view);
+  async function go(view: View, focus?: string): Promise<boolean> {
+    if (fileShown !== undefined) {
+      await actions.openGraph(view);
+      return false;
+    }
     history.leave(state.view);
     show(view);
     triedRoot = false;
-    await draw(focus);
+    const isShown = await draw(focus);
     await readRootOnce();
+    return isShown;
   }
 
   async function goBackTo(view: View | undefined): Promise<void> {
@@ -178,15 +200,20 @@ export function graphSession(
     await change(withOpened(state.view, [id]));
   }
 
-  async function goTo(id: string): Promise<void> {
-    if (picture === undefined || picture.nodes.some((node) => node.id === id)) return draw(id);
+  async function goTo(id: string): Promise<boolean> {
+    const isDrawn = (): boolean => picture?.nodes.some((node) => node.id === id) === true;
+    if (picture === undefined || isDrawn()) return draw(id);
     if (state.view.kind !== 'containment') return go(defaultView(id, 'dependencies'), id);
-    const view = viewShowing(picture, await inventory.resource({ profile, id }));
-    if (view.root !== state.view.root) await go(view, id);
-    else await change(view, id);
-    // What the person filtered or grouped by may leave it out.
-    if (picture.nodes.some((node) => node.id === id)) return;
-    await change({ ...state.view, filter: {}, group: 'place', detail: 'everything' }, id);
+    const [least, ...others] = viewsShowing(picture, await inventory.resource({ profile, id }));
+    const isElsewhere = least.root !== state.view.root;
+    // Another panel is nobody's view yet: nothing is to be kept of what may leave it out.
+    if (isElsewhere && fileShown !== undefined) return go(others.at(-1) ?? least);
+    let isShown = isElsewhere ? await go(least, id) : await change(least, id);
+    for (const view of others) {
+      if (!isShown || isDrawn()) break;
+      isShown = await change(view, id);
+    }
+    return isShown;
   }
 
   async function markSeen(): Promise<void> {
@@ -217,7 +244,7 @@ export function graphSession(
     if (id !== undefined && isInInventory(picture, id)) await actions.selected(id);
   }
 
-  async function handle(message: WebviewMessage): Promise<void> {
+  async function handle(message: WebviewMessage): Promise<unknown> {
     const { view } = state;
     switch (message.type) {
       case 'ready':

@@ -11,6 +11,11 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
+/** Whether a view counts changes from a scan that is not kept any more. */
+export function isScanForgotten(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'ScanNotKept';
+}
+
 export function noConsolePage(name: string): Problem {
   return {
     code: 'NoConsolePage',

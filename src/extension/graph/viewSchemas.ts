@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mostHops, type View } from '../../picture/view.ts';
+import { farthestPin, mostHops, type View } from '../../picture/view.ts';
 import type { ViewChanges } from './protocol.ts';
 import { count, oneOf, strings, verb } from './schemaParts.ts';
 
@@ -32,7 +32,10 @@ const filter = v.looseObject({
   verbs: v.exactOptional(v.array(verb)),
 }) satisfies v.GenericSchema<unknown, View['filter']>;
 
-export const pins = v.record(v.string(), v.looseObject({ x: v.number(), y: v.number() })) satisfies v.GenericSchema<
+/** Pixels: as far as view files keep them. */
+const place = v.pipe(v.number(), v.minValue(-farthestPin), v.maxValue(farthestPin));
+
+export const pins = v.record(v.string(), v.looseObject({ x: place, y: place })) satisfies v.GenericSchema<
   unknown,
   View['pins']
 >;

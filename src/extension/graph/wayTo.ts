@@ -1,13 +1,21 @@
 import type { ResourceDetails } from '../../inventory/inventory.ts';
+import { standsForMany } from '../../picture/groupIds.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { View } from '../../picture/view.ts';
 import { withOpened } from './viewChanges.ts';
 
 /**
- * The view in which a resource is seen: everything on the way to it is open, its type is shown, and where it is not inside
- * of the root, the root is the nearest that holds both.
+ * Views in which a resource is seen, what changes least first. Everything on the way to it is open, its type is shown, and
+ * where it is not inside of the root, the root is the nearest that holds both. Where that does not show it, groups that
+ * were folded by hand are not any more, and at last nothing is left out or grouped.
  */
-export function viewShowing(picture: Picture, { resource, path }: ResourceDetails): View {
+export function viewsShowing(picture: Picture, details: ResourceDetails): readonly [View, ...View[]] {
+  const way = viewShowing(picture, details);
+  const unfolded = { ...way, folded: way.folded.filter((id) => !standsForMany(id)) };
+  return [way, unfolded, { ...unfolded, filter: {}, group: 'place', detail: 'everything' }];
+}
+
+function viewShowing(picture: Picture, { resource, path }: ResourceDetails): View {
   const { root, ...view } = picture.view;
   const steps = path.map(({ id }) => id);
   const around = new Set([...steps, resource.id]);

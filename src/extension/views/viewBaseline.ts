@@ -3,10 +3,16 @@ import type { Inventory } from '../../inventory/inventory.ts';
 
 /** Since when a person has not looked at a view file: what came later is marked in its graph. */
 export interface ViewBaseline {
-  /** Number of the scan that was last seen; of the profile's latest one when the file was never looked at. */
+  /**
+   * Number of the scan that was last seen, or of the oldest one since that is still kept; of the profile's latest one when
+   * the file was never looked at.
+   */
   of(uri: vscode.Uri, profile: string): Promise<number | undefined>;
   seen(uri: vscode.Uri, profile: string, scan: number): Promise<void>;
 }
+
+/** More than are kept. */
+const mostScans = 1000;
 
 /** Kept for each file and person in the state of the workspace, not in the file, which many share. */
 export function createViewBaseline(context: vscode.ExtensionContext, inventory: Inventory): ViewBaseline {
@@ -16,11 +22,12 @@ export function createViewBaseline(context: vscode.ExtensionContext, inventory: 
   return {
     seen,
     async of(uri, profile) {
-      const kept = context.workspaceState.get<number>(keyOf(uri, profile));
-      if (kept !== undefined) return kept;
-      const [latest] = await inventory.scans({ profile, limit: 1 });
-      if (latest !== undefined) await seen(uri, profile, latest.scan);
-      return latest?.scan;
+      const scans = await inventory.scans({ profile, limit: mostScans });
+      const last = context.workspaceState.get<number>(keyOf(uri, profile));
+      if (last !== undefined && scans.some(({ scan }) => scan === last)) return last;
+      const baseline = last === undefined ? scans[0] : scans.findLast(({ scan }) => scan > last);
+      if (baseline !== undefined) await seen(uri, profile, baseline.scan);
+      return baseline?.scan;
     },
   };
 }

@@ -6,15 +6,19 @@ import type { Core, ElementDefinition } from 'cytoscape';
  */
 export function applyElements(core: Core, elements: readonly ElementDefinition[]): void {
   const wanted = new Set(elements.map(({ data }) => data.id));
-  core.remove(core.elements().filter((element) => !wanted.has(element.id())));
+  const gone = core.elements().filter((element) => !wanted.has(element.id()));
+  if (gone.nonempty()) core.remove(gone);
+  const fresh: ElementDefinition[] = [];
   for (const element of elements) {
     const { id } = element.data;
     const existing = id === undefined ? undefined : core.getElementById(id);
     if (existing === undefined || existing.empty()) {
-      core.add({ ...element, scratch: { classes: element.classes } });
+      fresh.push({ ...element, scratch: { classes: element.classes } });
       continue;
     }
-    existing.data(changedFields(existing.data(), element.data));
+    // Setting nothing would count as a change: Cytoscape would style and paint it again.
+    const changed = changedFields(existing.data(), element.data);
+    if (changed !== undefined) existing.data(changed);
     const { position } = element;
     if (existing.isNode() && position !== undefined) {
       const { x, y } = existing.position();
@@ -26,10 +30,14 @@ export function applyElements(core: Core, elements: readonly ElementDefinition[]
       existing.scratch('classes', element.classes);
     }
   }
+  if (fresh.length > 0) core.add(fresh);
 }
 
-/** Ends of edges cannot be moved: their id names them, so they never differ. */
-function changedFields(before: Readonly<Record<string, unknown>>, after: ElementDefinition['data']): object {
+/** What differs; undefined when nothing does. Ends of edges cannot be moved: their id names them, so they never differ. */
+function changedFields(
+  before: Readonly<Record<string, unknown>>,
+  after: ElementDefinition['data'],
+): object | undefined {
   const changed = Object.entries(after).filter(([name, value]) => before[name] !== value);
-  return Object.fromEntries(changed);
+  return changed.length === 0 ? undefined : Object.fromEntries(changed);
 }

@@ -24,6 +24,7 @@ import {
   smallestZoom,
   type Viewport,
 } from './viewport.ts';
+import { listenForWheel } from './wheel.ts';
 
 /** What a person does on the canvas. Ids are those of picture nodes; undefined is the empty ground. */
 export interface CanvasEvents {
@@ -73,6 +74,11 @@ const animationMilliseconds = 180;
 const mostGliding = 350;
 
 export function createCanvas(host: HTMLElement, events: CanvasEvents): Canvas {
+  listenForWheel(host, (factor, at) => {
+    core.zoom({ level: core.zoom() * factor, renderedPosition: at });
+    const { zoom, pan } = viewport();
+    events.zoomed({ x: (at.x - pan.x) / zoom, y: (at.y - pan.y) / zoom });
+  });
   const core = cytoscape({
     container: host,
     layout: { name: 'preset' },
@@ -136,7 +142,7 @@ export function createCanvas(host: HTMLElement, events: CanvasEvents): Canvas {
     paintSoon();
     events.moved(viewport());
   });
-  core.on('scrollzoom pinchzoom', ({ position }: EventObject) => events.zoomed(position ?? middleOf(core)));
+  core.on('pinchzoom', ({ position }: EventObject) => events.zoomed(position ?? middleOf(core)));
   listenForPointer(core, events, () => scene, look);
   listenForDrags(core, {
     nodeAt: (position) => (scene === undefined ? undefined : nodeAt(scene, position, core.zoom())),

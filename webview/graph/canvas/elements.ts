@@ -1,5 +1,5 @@
 import type { ElementDefinition } from 'cytoscape';
-import type { PictureEdge, PictureNode } from '../../../src/picture/picture.ts';
+import type { PictureEdge } from '../../../src/picture/picture.ts';
 import { oneLine } from '../text.ts';
 import { glyphHues } from './glyphs.ts';
 import type { Scene, SceneNode } from './scene.ts';
@@ -88,11 +88,6 @@ function edgeElement(edge: PictureEdge, colour: string): ElementDefinition {
 /** In pixels at zoom 1: what stands for many relations is a little thicker. */
 export function edgeWidth({ count }: PictureEdge): number {
   return Math.min(3, 1 + Math.log2(Math.max(1, count)) * 0.35);
-}
-
-/** The name of a node; a thing without a name shows its id. */
-export function labelOf(node: PictureNode): string {
-  return oneLine(node.label.trim() === '' ? node.id : node.label);
 }
 
 /** `routes to 0.0.0.0/0`; of several relations, each verb with its count. */

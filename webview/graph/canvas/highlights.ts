@@ -1,6 +1,6 @@
 import type { Box } from '../../../src/layout/layout.ts';
 import type { PictureEdge } from '../../../src/picture/picture.ts';
-import { shortened } from '../text.ts';
+import { shortened } from './cutWords.ts';
 import { edgeLabel, edgeWidth } from './elements.ts';
 import type { Seen } from './inscriptions.ts';
 import { borderPoint } from './lines.ts';

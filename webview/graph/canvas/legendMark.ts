@@ -1,8 +1,7 @@
-import { element } from '../dom.ts';
 import type { Theme } from './theme.ts';
 
 /** How a colour of the legend is shown: the colour, and a letter, so that colour is never alone. */
-export interface LegendMark {
+interface LegendMark {
   readonly letter: string;
   readonly colour: string;
 }
@@ -13,12 +12,4 @@ export function legendMark(index: number, theme: Theme): LegendMark {
     letter: String.fromCodePoint(65 + (index % 26)),
     colour: theme.palette[index % theme.palette.length] ?? theme.accent,
   };
-}
-
-/** The same mark as nodes have it, for a list. */
-export function legendMarkElement(index: number, theme: Theme): HTMLElement {
-  const { letter, colour } = legendMark(index, theme);
-  const mark = element('span', { class: 'colour-mark' }, letter);
-  mark.style.color = colour;
-  return mark;
 }

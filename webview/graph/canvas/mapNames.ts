@@ -1,4 +1,4 @@
-import { shortened } from '../text.ts';
+import { shortened } from './cutWords.ts';
 import type { Seen } from './inscriptions.ts';
 import type { Scene } from './scene.ts';
 import type { Theme } from './theme.ts';
@@ -52,10 +52,9 @@ export function paintMapNames(surface: CanvasRenderingContext2D, scene: Scene, s
     surface.save();
     surface.translate(seen.left, seen.top);
     surface.scale(1 / zoom, 1 / zoom);
-    surface.globalAlpha = back ? 0.75 : 1;
     surface.lineWidth = 4;
     surface.strokeText(words, left, top);
-    surface.fillStyle = theme.text;
+    surface.fillStyle = back ? theme.backText : theme.text;
     surface.fillText(words, left, top);
     surface.restore();
   }

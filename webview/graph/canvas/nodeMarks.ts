@@ -1,6 +1,7 @@
 import type { PictureNode } from '../../../src/picture/picture.ts';
 import { changeSigns } from '../chrome/changeMarks.ts';
-import { icons } from './icons.ts';
+import { icons } from '../icons.ts';
+import { grouped } from '../text.ts';
 import type { SceneNode } from './scene.ts';
 import type { Theme } from './theme.ts';
 
@@ -16,11 +17,16 @@ export const markIconSize = 14;
 export const markGap = 4;
 
 /** The marks of a node, the rightmost first. */
-export function marksOf({ node, pinned, noted }: SceneNode, theme: Theme): readonly Mark[] {
+export function marksOf({ node, pinned, noted, back }: SceneNode, theme: Theme): readonly Mark[] {
   const marks: Mark[] = [];
   const icon = (path: string, ink: string): void => void marks.push({ kind: 'icon', path, ink });
-  if (node.kind !== 'container' && node.content > 0) {
-    marks.push({ kind: 'pill', words: shortCount(node.content), fill: theme.badge, ink: theme.badgeText });
+  if (node.kind !== 'container' && node.content > 0 && !namesItsCount(node)) {
+    const words = shortCount(node.content);
+    marks.push(
+      back
+        ? { kind: 'words', words, ink: theme.backText }
+        : { kind: 'pill', words, fill: theme.badge, ink: theme.badgeText },
+    );
   }
   if (node.reached !== undefined && node.reached > 1) {
     marks.push({ kind: 'pill', words: shortCount(node.reached), fill: theme.accent, ink: theme.onAccent });
@@ -52,7 +58,16 @@ export function marksWidth(marks: readonly Mark[]): number {
   return marks.reduce((sum, mark) => sum + markWidth(mark), 0);
 }
 
-/** `999`, `12k`. */
-export function shortCount(count: number): string {
-  return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
+/** Whether a node that stands for several says how many in its name: `47 × EC2 instance`, `web-1 … web-9 (9)`. */
+function namesItsCount({ group, label, content }: PictureNode): boolean {
+  if (!group) return false;
+  const counts = [String(content), grouped(content)];
+  return counts.some((count) => label.startsWith(`${count} `) || label.endsWith(`(${count})`));
+}
+
+const compact = new Intl.NumberFormat('en', { notation: 'compact' });
+
+/** `999`, `1.2k`, `12k`. */
+function shortCount(count: number): string {
+  return compact.format(count).toLowerCase();
 }

@@ -1,14 +1,16 @@
 import type { Box, Layout } from '../../../src/layout/layout.ts';
 import type { Picture, PictureEdge, PictureNode } from '../../../src/picture/picture.ts';
+import { labelOf } from '../nodeWords.ts';
 import { stubWords } from '../stubWords.ts';
-import { oneLine } from '../text.ts';
-import { labelOf } from './elements.ts';
+import { grouped, oneLine } from '../text.ts';
 
 /** A node as it is drawn: what is written on it, and how deep it lies in others. */
 export interface SceneNode {
   readonly node: PictureNode;
   readonly depth: number;
   readonly name: string;
+  /** Belongs to the name, and is never cut: of what stands for several, how many. */
+  readonly nameEnd: string;
   /** Its type and where it is; both may be cut at the end. */
   readonly subtitle: string;
   /** What one should know before trusting its looks; never cut. */
@@ -45,8 +47,8 @@ export function sceneOf(picture: Picture, layout: Layout, notes: Readonly<Record
     nodes.push({
       node,
       depth,
-      name: labelOf(node),
-      subtitle: oneLine(node.place === undefined ? node.typeTitle : `${node.typeTitle} · ${node.place}`),
+      ...nameOf(node),
+      subtitle: subtitleOf(node),
       state: stateOf(node),
       pinned: Object.hasOwn(picture.view.pins, node.id),
       noted: Object.hasOwn(notes, node.id),
@@ -72,6 +74,20 @@ export function withContent(scene: Scene, id: string): ReadonlySet<string> {
   const inside = new Set([id]);
   for (const { node } of scene.nodes) if (node.parent !== undefined && inside.has(node.parent)) inside.add(node.id);
   return inside;
+}
+
+function nameOf(node: PictureNode): Pick<SceneNode, 'name' | 'nameEnd'> {
+  const label = labelOf(node);
+  if (!node.group) return { name: label, nameEnd: '' };
+  const count = ` (${grouped(node.content)})`;
+  if (!label.endsWith(count)) return { name: label, nameEnd: '' };
+  return { name: label.slice(0, -count.length), nameEnd: count };
+}
+
+/** Type and place; what stands for several often says its type in its name. */
+function subtitleOf({ group, label, typeTitle, place }: PictureNode): string {
+  const type = group && label.endsWith(typeTitle) ? [] : [typeTitle];
+  return oneLine([...type, ...(place === undefined ? [] : [place])].join(' · '));
 }
 
 function stateOf({ kind, stub, unread }: PictureNode): string {

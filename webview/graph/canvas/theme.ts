@@ -1,3 +1,4 @@
+import { brightness, type Colour, css, mix, steppedBack } from './colours.ts';
 import type { Hue } from './glyphs.ts';
 
 /** The colours and fonts of VS Code as the canvas needs them: opaque `rgb(…)` colours, mixed where a tint is wanted. */
@@ -7,6 +8,8 @@ export interface Theme {
   readonly background: string;
   readonly text: string;
   readonly mutedText: string;
+  /** Of what steps back; it can still be read. */
+  readonly backText: string;
   readonly leaf: string;
   readonly leafBorder: string;
   readonly edge: string;
@@ -29,8 +32,6 @@ export interface Theme {
 
 /** Turns of the colour wheel, in degrees, in an order in which neighbours differ much. */
 const paletteTurns = [212, 32, 142, 284, 354, 184, 60, 322, 100, 250] as const;
-
-type Colour = readonly [red: number, green: number, blue: number];
 
 /** Reads the theme that VS Code put on the page. */
 export function readTheme(): Theme {
@@ -67,6 +68,7 @@ export function readTheme(): Theme {
     background: css(background),
     text: css(text),
     mutedText: css(highContrast ? text : mutedText),
+    backText: css(steppedBack(text, mix(background, text, 0.06), highContrast ? 7 : 4.5)),
     leaf: css(highContrast ? background : mix(background, text, 0.06)),
     leafBorder: css(highContrast ? contrast : mix(background, text, 0.2)),
     edge: css(mix(background, text, highContrast ? 0.75 : 0.26)),
@@ -141,11 +143,6 @@ function painter(): (colour: string, over?: Colour) => Colour {
   };
 }
 
-function mix(from: Colour, to: Colour, share: number): Colour {
-  const channel = (index: 0 | 1 | 2): number => Math.round(from[index] + (to[index] - from[index]) * share);
-  return [channel(0), channel(1), channel(2)];
-}
-
 /** Painting asks the browser for a pixel, which is slow; colours are few. */
 function remembered(change: (colour: string) => string): (colour: string) => string {
   const known = new Map<string, string>();
@@ -154,12 +151,4 @@ function remembered(change: (colour: string) => string): (colour: string) => str
     known.set(colour, result);
     return result;
   };
-}
-
-function brightness([red, green, blue]: Colour): number {
-  return (red * 299 + green * 587 + blue * 114) / 1000;
-}
-
-function css([red, green, blue]: Colour): string {
-  return `rgb(${red},${green},${blue})`;
 }

@@ -1,7 +1,7 @@
 import type { Picture } from '../../../src/picture/picture.ts';
 import { element, strokeIcon, tool } from '../dom.ts';
+import { icons } from '../icons.ts';
 import { oneLine } from '../text.ts';
-import { chromeIcons } from './chromeIcons.ts';
 import { createMenu } from './menu.ts';
 import { titleWords } from './titleWords.ts';
 
@@ -24,7 +24,7 @@ export function createBreadcrumbs(go: (root: string | undefined) => void): Bread
   let steps: readonly Step[] = [];
   const title = element('h1', { class: 'title', 'aria-current': 'page' });
   const last = element('li', { class: 'crumb-title' }, title);
-  const toggle = tool('Steps in Between', () => {}, strokeIcon(chromeIcons.more));
+  const toggle = tool('Steps in Between', () => {}, strokeIcon(icons.more));
   const menu = element(
     'li',
     { class: 'crumb' },
@@ -82,5 +82,5 @@ function crumb({ id, words }: Step, go: (root: string | undefined) => void): HTM
 }
 
 function separator(): SVGElement {
-  return strokeIcon(chromeIcons.chevronRight, 'small-icon separator');
+  return strokeIcon(icons.chevronRight, 'small-icon separator');
 }

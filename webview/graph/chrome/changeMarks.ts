@@ -1,5 +1,6 @@
 import type { ChangeCounts } from '../../../src/model/scan.ts';
 import { element } from '../dom.ts';
+import { grouped } from '../text.ts';
 
 /** How what became of a resource is written: a sign, so that colour is never alone. */
 export const changeSigns = { added: '+', modified: '~', removed: '−' } as const;
@@ -20,7 +21,7 @@ export function changeMarks(counts: ChangeCounts): HTMLElement {
     element(
       'span',
       { class: `change-mark ${kind}` },
-      element('span', { 'aria-hidden': 'true' }, `${changeSigns[kind]}${counts[kind].toLocaleString('en')}`),
+      element('span', { 'aria-hidden': 'true' }, `${changeSigns[kind]}${grouped(counts[kind])}`),
       element('span', { class: 'visually-hidden' }, ` ${counts[kind]} ${changeWords[kind].toLowerCase()} `),
     ),
   );

@@ -1,10 +1,10 @@
 import type { ChangeList, ScanMoment } from '../../../src/extension/graph/protocol.ts';
 import type { View } from '../../../src/picture/view.ts';
-import { icons } from '../canvas/icons.ts';
 import { button, element, strokeIcon, tool } from '../dom.ts';
-import { age, counted, oneLine } from '../text.ts';
+import { icons } from '../icons.ts';
+import { createSection } from '../section.ts';
+import { age, counted, grouped, oneLine } from '../text.ts';
 import { type ChangeKind, changeKinds, changeSigns, changeWords } from './changeMarks.ts';
-import { createSection } from './section.ts';
 
 export interface ChangesEvents {
   goTo(id: string): void;
@@ -22,6 +22,8 @@ export interface ChangesPanel {
 
 export function createChangesPanel(events: ChangesEvents): ChangesPanel {
   let since: number | undefined;
+  let isAsked = false;
+  let isSome = false;
   let moments: readonly ScanMoment[] = [];
   const subtitle = element('div', { class: 'note one-line' });
   const note = element('div', { class: 'note changes-note', role: 'status' });
@@ -43,7 +45,8 @@ export function createChangesPanel(events: ChangesEvents): ChangesPanel {
   panel.hidden = true;
 
   function draw(): void {
-    panel.hidden = since === undefined;
+    // A file marks what changed by itself: where that is nothing, there is nothing to say.
+    panel.hidden = since === undefined || !(isAsked || isSome);
     const moment = moments.find(({ scan }) => scan === since);
     subtitle.textContent = moment === undefined ? '' : `since ${age(moment.startedAt)} · ${oneLine(moment.scope)}`;
     subtitle.title = subtitle.textContent;
@@ -56,8 +59,10 @@ export function createChangesPanel(events: ChangesEvents): ChangesPanel {
         note.textContent = 'Looking for changes…';
         note.hidden = false;
         for (const group of groups) group.show([], 0);
+        isSome = false;
       }
       since = view.changesSince;
+      isAsked = view.colour === 'change';
       draw();
     },
     scans(scans) {
@@ -66,13 +71,15 @@ export function createChangesPanel(events: ChangesEvents): ChangesPanel {
     },
     changes({ changes, counts }) {
       const { added, modified, removed } = counts;
-      note.hidden = added + modified + removed > 0;
+      isSome = added + modified + removed > 0;
+      note.hidden = isSome;
       note.textContent = 'Nothing changed since.';
       for (const { kind, show } of groups)
         show(
           changes.filter((change) => change.kind === kind),
           counts[kind],
         );
+      draw();
     },
   };
 }
@@ -91,7 +98,7 @@ function createGroup(kind: ChangeKind, goTo: (id: string) => void): ChangeGroup 
     box: section.box,
     show(changes, count) {
       section.box.hidden = count === 0;
-      section.note(count.toLocaleString('en'));
+      section.note(grouped(count));
       const more = count - changes.length;
       list.replaceChildren(
         ...changes.map((change) => element('li', {}, row(change, goTo))),

@@ -1,7 +1,7 @@
 import type { ToolkitCheckbox } from '../../toolkit.ts';
 import { element } from '../dom.ts';
 import { createSearchField } from '../searchField.ts';
-import { oneLine } from '../text.ts';
+import { grouped, oneLine } from '../text.ts';
 
 export interface CheckOption {
   readonly value: string;
@@ -46,8 +46,7 @@ export function createCheckList(words: string, changed: (value: string, checked:
     const matching = options.filter(({ label }) => wanted === '' || label.toLowerCase().includes(wanted));
     const rows = matching.slice(0, mostRows).map(({ value, label, count }) => {
       const row = checkbox(value);
-      const number =
-        count === undefined ? [] : [element('span', { class: 'count' }, `(${count.toLocaleString('en')})`)];
+      const number = count === undefined ? [] : [element('span', { class: 'count' }, `(${grouped(count)})`)];
       row.replaceChildren(`${oneLine(label)} `, ...number);
       row.checked = checked.has(value);
       return row;
@@ -57,8 +56,7 @@ export function createCheckList(words: string, changed: (value: string, checked:
       boxes.replaceChildren(...rows);
     }
     const more = matching.length - rows.length;
-    note.textContent =
-      matching.length === 0 ? 'Nothing found' : `and ${more.toLocaleString('en')} more: search for them`;
+    note.textContent = matching.length === 0 ? 'Nothing found' : `and ${grouped(more)} more: search for them`;
     note.hidden = matching.length > 0 && more === 0;
   }
 

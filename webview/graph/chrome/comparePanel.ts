@@ -1,9 +1,9 @@
 import type { ScanMoment, ViewChanges } from '../../../src/extension/graph/protocol.ts';
 import type { View } from '../../../src/picture/view.ts';
 import { button, element, strokeIcon } from '../dom.ts';
+import { icons } from '../icons.ts';
 import { age, oneLine } from '../text.ts';
 import { changeMarks } from './changeMarks.ts';
-import { chromeIcons } from './chromeIcons.ts';
 
 export interface ComparePanel {
   readonly content: HTMLElement;
@@ -72,7 +72,7 @@ function scanRow(scan: ScanMoment, isChosen: boolean, change: (changes: ViewChan
       'aria-pressed': String(isChosen),
       title: `${new Date(scan.startedAt).toLocaleString()}: changes that came after this reading`,
     },
-    element('span', { class: 'scan-check' }, ...(isChosen ? [strokeIcon(chromeIcons.check)] : [])),
+    element('span', { class: 'scan-check' }, ...(isChosen ? [strokeIcon(icons.check)] : [])),
     element(
       'span',
       { class: 'scan-words' },

@@ -6,8 +6,9 @@ export type EmptyReason = 'unread' | 'filtered' | 'detail' | 'gaps' | 'nothing' 
 
 /** Why a picture shows nothing but its root; undefined when it shows more. */
 export function emptiness(picture: Picture): EmptyReason | undefined {
-  const { nodes, view, gaps, edges } = picture;
-  if (view.kind === 'path') return edges.length === 0 ? 'noPath' : undefined;
+  const { nodes, view, gaps, edges, hiddenOutside } = picture;
+  // Ways that are too long to be drawn are ways.
+  if (view.kind === 'path') return edges.length === 0 && hiddenOutside === 0 ? 'noPath' : undefined;
   const root = nodes.find(({ id }) => id === view.root);
   if (nodes.some((node) => node !== root) || (root?.kind === 'folded' && view.kind === 'containment')) return undefined;
   if (leavesOut(picture)) return 'filtered';

@@ -2,10 +2,10 @@ import type { Offers, ViewChanges } from '../../../src/extension/graph/protocol.
 import type { Picture } from '../../../src/picture/picture.ts';
 import type { View } from '../../../src/picture/view.ts';
 import { button, element, link } from '../dom.ts';
+import { createSection, type Section } from '../section.ts';
 import { counted, oneLine } from '../text.ts';
 import { type CheckList, type CheckOption, createCheckList } from './checkList.ts';
 import { type FilterList, filterCount, withoutTypes, withTag, withValue } from './filters.ts';
-import { createSection, type Section } from './section.ts';
 import { createTagFilter } from './tagFilter.ts';
 import { createTypeFilter } from './typeFilter.ts';
 

@@ -1,6 +1,6 @@
 import type { Gap } from '../../../src/picture/picture.ts';
-import { problemLine } from '../details/cardContent.ts';
 import { element } from '../dom.ts';
+import { problemLine } from '../problemLine.ts';
 import { oneLine } from '../text.ts';
 
 const mostGaps = 100;

@@ -1,12 +1,11 @@
 import type { Picture } from '../../../src/picture/picture.ts';
 import type { ColourBy } from '../../../src/picture/view.ts';
 import { glyphHues, glyphPaths } from '../canvas/glyphs.ts';
-import { icons } from '../canvas/icons.ts';
 import { legendMark } from '../canvas/legendMark.ts';
 import { onThemeChange, readTheme, type Theme } from '../canvas/theme.ts';
 import { element, strokeIcon } from '../dom.ts';
-import { counted, oneLine } from '../text.ts';
-import { chromeIcons } from './chromeIcons.ts';
+import { icons } from '../icons.ts';
+import { counted, grouped, oneLine } from '../text.ts';
 import { type LegendMark, type LegendRow, lineRows, markRows, typeRows } from './legendEntries.ts';
 
 export interface Legend {
@@ -46,9 +45,9 @@ export function createLegend(): Legend {
   const toggle = element(
     'button',
     { type: 'button', class: 'legend-toggle', 'aria-controls': 'legend-content' },
-    strokeIcon(chromeIcons.legend),
+    strokeIcon(icons.legend),
     'Legend',
-    strokeIcon(chromeIcons.chevronRight, 'small-icon chevron'),
+    strokeIcon(icons.chevronRight, 'small-icon chevron'),
   );
   const content = element('div', { class: 'legend-content', id: 'legend-content', tabindex: '0' });
   const box = element('section', { class: 'legend', 'aria-label': 'Legend' }, content, toggle);
@@ -101,7 +100,7 @@ function group(title: string, rows: readonly HTMLElement[]): HTMLElement[] {
 }
 
 function row(mark: Node, words: string, count: number | undefined): HTMLElement {
-  const number = count === undefined ? [] : [element('span', { class: 'count' }, count.toLocaleString('en'))];
+  const number = count === undefined ? [] : [element('span', { class: 'count' }, grouped(count))];
   return element(
     'li',
     {},

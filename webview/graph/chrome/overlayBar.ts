@@ -2,8 +2,8 @@ import type { ViewChanges } from '../../../src/extension/graph/protocol.ts';
 import type { Picture, Reach } from '../../../src/picture/picture.ts';
 import type { Overlay } from '../../../src/picture/view.ts';
 import { button, element, strokeIcon } from '../dom.ts';
-import { counted, oneLine } from '../text.ts';
-import { chromeIcons } from './chromeIcons.ts';
+import { icons } from '../icons.ts';
+import { counted, grouped, oneLine } from '../text.ts';
 
 export interface OverlayBar {
   readonly bar: HTMLElement;
@@ -24,7 +24,7 @@ export function createOverlayBar(change: (changes: ViewChanges) => void): Overla
   const bar = element(
     'div',
     { class: 'bar overlay-bar', role: 'status' },
-    strokeIcon(chromeIcons.target),
+    strokeIcon(icons.target),
     element('div', { class: 'bar-text' }, words, types),
     turn,
     button('Clear', () => change({ overlay: null })),
@@ -48,7 +48,7 @@ function reachWords({ name: told, total, direct }: Reach, direction: Overlay['di
   const name = oneLine(told);
   if (total === 0)
     return direction === 'needs' ? `${name} needs nothing that was read` : `Nothing that was read needs ${name}`;
-  const directly = direct === total ? 'all directly' : `${direct.toLocaleString('en')} directly`;
+  const directly = direct === total ? 'all directly' : `${grouped(direct)} directly`;
   return direction === 'needs'
     ? `${name} needs ${counted(total, 'resource', 'resources')} · ${directly}`
     : `${counted(total, 'resource needs', 'resources need')} ${name} · ${directly}`;
@@ -59,7 +59,7 @@ function typeWords({ types }: Reach): string {
   const frequent = types.toSorted((a, b) => b.count - a.count);
   const more = frequent.length - mostTypes;
   return [
-    ...frequent.slice(0, mostTypes).map(({ title, count }) => `${oneLine(title)} ${count.toLocaleString('en')}`),
+    ...frequent.slice(0, mostTypes).map(({ title, count }) => `${oneLine(title)} ${grouped(count)}`),
     ...(more > 0 ? [counted(more, 'more type', 'more types')] : []),
   ].join(' · ');
 }

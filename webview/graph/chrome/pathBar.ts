@@ -1,7 +1,7 @@
 import type { Picture } from '../../../src/picture/picture.ts';
 import { button, element, strokeIcon } from '../dom.ts';
+import { icons } from '../icons.ts';
 import { counted, oneLine } from '../text.ts';
-import { chromeIcons } from './chromeIcons.ts';
 import { endName } from './titleWords.ts';
 
 export interface PathBar {
@@ -16,7 +16,7 @@ export function createPathBar(showPath: (from: string, to: string) => void): Pat
   const bar = element(
     'div',
     { class: 'bar path-bar', role: 'status' },
-    strokeIcon(chromeIcons.path),
+    strokeIcon(icons.path),
     words,
     button('Swap Ends', () => {
       if (ends !== undefined) showPath(ends.to, ends.from);
@@ -26,16 +26,22 @@ export function createPathBar(showPath: (from: string, to: string) => void): Pat
   return {
     bar,
     show(picture) {
-      const { view, edges, title, nodes } = picture;
-      const { root, to } = view;
-      ends = view.kind === 'path' && root !== undefined && to !== undefined ? { from: root, to } : undefined;
+      const { root, to, kind } = picture.view;
+      ends = kind === 'path' && root !== undefined && to !== undefined ? { from: root, to } : undefined;
       bar.hidden = ends === undefined;
-      if (ends === undefined) return;
-      const between = nodes.filter(({ id, kind }) => id !== root && id !== to && kind !== 'container').length;
-      words.textContent =
-        edges.length === 0
-          ? `No relations lead from ${oneLine(title)} to ${endName(picture)}`
-          : `The shortest ways from ${oneLine(title)} to ${endName(picture)} · ${counted(between, 'resource', 'resources')} in between`;
+      if (ends !== undefined) words.textContent = pathWords(picture);
     },
   };
+}
+
+function pathWords(picture: Picture): string {
+  const { nodes, edges, title, view, hiddenOutside } = picture;
+  const [from, to] = [oneLine(title), endName(picture)];
+  const between = nodes.filter(({ id, kind }) => id !== view.root && id !== view.to && kind !== 'container').length;
+  if (edges.length > 0) {
+    return `The shortest ways from ${from} to ${to} · ${counted(between, 'resource', 'resources')} in between`;
+  }
+  return hiddenOutside === 0
+    ? `No relations lead from ${from} to ${to}`
+    : `The ways from ${from} to ${to} are too long to be drawn: ${counted(hiddenOutside, 'resource is', 'resources are')} in between`;
 }

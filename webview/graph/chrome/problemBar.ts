@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/model/problem.ts';
-import { icons } from '../canvas/icons.ts';
-import { problemLine } from '../details/cardContent.ts';
-import { button, element, strokeIcon } from '../dom.ts';
+import { element, strokeIcon, tool } from '../dom.ts';
+import { icons } from '../icons.ts';
+import { problemLine } from '../problemLine.ts';
 
 export interface ProblemBar {
   readonly bar: HTMLElement;
@@ -15,12 +15,7 @@ export function createProblemBar(): ProblemBar {
   const hide = (): void => {
     bar.hidden = true;
   };
-  const bar = element(
-    'div',
-    { class: 'problem', role: 'alert' },
-    words,
-    button('Close', hide, strokeIcon(icons.close)),
-  );
+  const bar = element('div', { class: 'problem', role: 'alert' }, words, tool('Close', hide, strokeIcon(icons.close)));
   bar.hidden = true;
   return {
     bar,

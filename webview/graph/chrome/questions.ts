@@ -1,10 +1,9 @@
 import type { Offers, ScanMoment, ViewChanges } from '../../../src/extension/graph/protocol.ts';
 import type { Picture, PictureNode } from '../../../src/picture/picture.ts';
 import type { View } from '../../../src/picture/view.ts';
-import { icons } from '../canvas/icons.ts';
 import { strokeIcon, tool } from '../dom.ts';
+import { icons } from '../icons.ts';
 import { counted } from '../text.ts';
-import { chromeIcons } from './chromeIcons.ts';
 import { createComparePanel } from './comparePanel.ts';
 import { createFilterPanel } from './filterPanel.ts';
 import { filterCount } from './filters.ts';
@@ -29,9 +28,9 @@ export function createQuestions(
   const viewPanel = createViewPanel(change);
   const filterPanel = createFilterPanel(change);
   const comparePanel = createComparePanel(change);
-  const viewToggle = tool('View', () => {}, strokeIcon(chromeIcons.view), 'View');
+  const viewToggle = tool('View', () => {}, strokeIcon(icons.view), 'View');
   const filterToggle = tool('Filter', () => {}, strokeIcon(icons.filter), 'Filter');
-  const compareToggle = tool('Compare', () => {}, strokeIcon(chromeIcons.compare), 'Compare');
+  const compareToggle = tool('Compare', () => {}, strokeIcon(icons.compare), 'Compare');
   return {
     boxes: [
       createPopover('View', viewToggle, viewPanel.content, askOffers).box,

@@ -1,10 +1,10 @@
 import type { SearchHits } from '../../../src/extension/graph/protocol.ts';
 import type { Picture } from '../../../src/picture/picture.ts';
 import { element, strokeIcon } from '../dom.ts';
+import { icons } from '../icons.ts';
 import { oneLine } from '../text.ts';
-import { chromeIcons } from './chromeIcons.ts';
+import { groupedHits } from './groupedHits.ts';
 import { hitRow } from './searchHits.ts';
-import { groupedHits } from './searchWords.ts';
 
 export interface SearchEvents {
   search(text: string): void;
@@ -53,7 +53,7 @@ export function createSearchBox(events: SearchEvents): SearchBox {
   const box = element(
     'div',
     { class: 'search' },
-    strokeIcon(chromeIcons.search, 'small-icon search-icon'),
+    strokeIcon(icons.search, 'small-icon search-icon'),
     field,
     panel,
     count,

@@ -1,8 +1,8 @@
 import type { ViewChanges } from '../../../src/extension/graph/protocol.ts';
 import type { Picture } from '../../../src/picture/picture.ts';
-import { icons } from '../canvas/icons.ts';
 import { element, link, strokeIcon } from '../dom.ts';
-import { counted, oneLine } from '../text.ts';
+import { icons } from '../icons.ts';
+import { counted, grouped, oneLine } from '../text.ts';
 import { filterCount, noFilters } from './filters.ts';
 import { gapRows } from './gapRows.ts';
 import { createPopover } from './popover.ts';
@@ -44,16 +44,18 @@ export function createStatusBar(events: StatusEvents): StatusBar {
     gaps.box,
   );
 
+  for (const popover of [folded, gaps]) popover.box.hidden = true;
+
   return {
     bar,
     show(picture) {
       const { view, foldedForRoom, hiddenByDetail } = picture;
       shown.textContent = statusWords(picture).join(' · ');
-      detail.show(hiddenByDetail, `${hiddenByDetail.toLocaleString('en')} left out by detail`);
+      detail.show(hiddenByDetail, `${grouped(hiddenByDetail)} left out by detail`);
       const filtered = filterCount(view);
       filters.show(filtered, `${counted(filtered, 'filter', 'filters')} active`);
       const pinned = Object.keys(view.pins).length;
-      pins.show(pinned, `${pinned.toLocaleString('en')} pinned`);
+      pins.show(pinned, `${grouped(pinned)} pinned`);
       folded.box.hidden = foldedForRoom.length === 0;
       foldedToggle.textContent = `${counted(foldedForRoom.length, 'container', 'containers')} folded to keep the graph fast`;
       foldedToggle.title = foldedForRoom.map(({ label }) => oneLine(label)).join(', ');
@@ -73,6 +75,7 @@ export function createStatusBar(events: StatusEvents): StatusBar {
 function fact(action: string, pressed: () => void): { box: HTMLElement; show(count: number, words: string): void } {
   const words = element('span');
   const box = element('span', { class: 'fact' }, words, link(action, pressed));
+  box.hidden = true;
   return {
     box,
     show(count, told) {

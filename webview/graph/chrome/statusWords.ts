@@ -1,5 +1,5 @@
 import type { Picture } from '../../../src/picture/picture.ts';
-import { counted } from '../text.ts';
+import { counted, grouped } from '../text.ts';
 
 /** What a picture shows and what it does not, in few words each. */
 export function statusWords(picture: Picture): readonly string[] {
@@ -9,8 +9,8 @@ export function statusWords(picture: Picture): readonly string[] {
   const minor = edges.filter((edge) => edge.minor).length;
   return [
     `${counted(nodes.length, 'node', 'nodes')} shown`,
-    ...(folded > 0 ? [`${folded.toLocaleString('en')} folded away`] : []),
-    ...(unread > 0 ? [`${unread.toLocaleString('en')} not read yet`] : []),
+    ...(folded > 0 ? [`${grouped(folded)} folded away`] : []),
+    ...(unread > 0 ? [`${grouped(unread)} not read yet`] : []),
     ...(minor > 0 ? [`${counted(minor, 'weaker relation', 'weaker relations')} shown on hover`] : []),
     ...(hiddenEdges > 0 ? [`${counted(hiddenEdges, 'weakest relation', 'weakest relations')} left out`] : []),
     ...(hiddenOutside > 0 ? [`${counted(hiddenOutside, 'neighbor', 'neighbors')} outside left out`] : []),

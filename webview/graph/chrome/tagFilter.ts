@@ -2,9 +2,9 @@ import type { Offers } from '../../../src/extension/graph/protocol.ts';
 import type { Filter } from '../../../src/picture/view.ts';
 import { element } from '../dom.ts';
 import { createSearchField } from '../searchField.ts';
+import { createSection, type Section } from '../section.ts';
 import { oneLine } from '../text.ts';
 import { createCheckList } from './checkList.ts';
-import { createSection, type Section } from './section.ts';
 
 type TagOffer = Offers['tags'][number];
 

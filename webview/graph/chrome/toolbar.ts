@@ -1,7 +1,6 @@
 import type { Panel } from '../../../src/extension/graph/protocol.ts';
-import { icons } from '../canvas/icons.ts';
 import { element, strokeIcon, tool } from '../dom.ts';
-import { chromeIcons } from './chromeIcons.ts';
+import { icons } from '../icons.ts';
 import { createMenu, type MenuItem } from './menu.ts';
 
 /** What a person may have beside the graph, or over it. */
@@ -43,10 +42,10 @@ export function createToolbar(
   events: ToolbarEvents,
 ): Toolbar {
   const shown = new Map<Part, boolean>();
-  const back = tool('Back (Alt+Left)', events.back, strokeIcon(chromeIcons.back));
-  const forward = tool('Forward (Alt+Right)', events.forward, strokeIcon(chromeIcons.forward));
+  const back = tool('Back (Alt+Left)', events.back, strokeIcon(icons.back));
+  const forward = tool('Forward (Alt+Right)', events.forward, strokeIcon(icons.forward));
   const parts = (['minimap', 'table', 'details'] as const).map((part) => {
-    const made = tool(partWords[part], () => events.toggle(part), strokeIcon(chromeIcons[part]));
+    const made = tool(partWords[part], () => events.toggle(part), strokeIcon(icons[part]));
     made.setAttribute('aria-pressed', 'false');
     return { part, made };
   });
@@ -55,7 +54,7 @@ export function createToolbar(
 
   const partItem = (part: Part): MenuItem => ({
     words: partWords[part],
-    icon: chromeIcons[part],
+    icon: icons[part],
     on: shown.get(part) === true,
     pressed: () => events.toggle(part),
   });
@@ -64,15 +63,15 @@ export function createToolbar(
     { words: 'Zoom In', icon: icons.zoomIn, narrow: true, pressed: zoomIn },
     { words: 'Zoom Out', icon: icons.zoomOut, narrow: true, pressed: zoomOut },
     { words: 'Show Everything', icon: icons.fit, narrow: true, pressed: events.fit },
-    { words: 'Tidy Up', icon: chromeIcons.tidy, pressed: events.tidy },
+    { words: 'Tidy Up', icon: icons.tidy, pressed: events.tidy },
     { words: 'Read Again', icon: icons.refresh, narrow: true, pressed: events.read },
-    { words: 'Save View…', icon: chromeIcons.save, pressed: events.saveView },
+    { words: 'Save View…', icon: icons.save, pressed: events.saveView },
     { words: 'Generate Diagram…', icon: icons.diagram, pressed: events.generateDiagram },
-    { words: 'Keyboard Shortcuts', icon: chromeIcons.keys, pressed: events.showKeys },
+    { words: 'Keyboard Shortcuts', icon: icons.keys, pressed: events.showKeys },
   ];
   const more = createMenu(
     'More actions',
-    tool('More Actions', () => {}, strokeIcon(chromeIcons.more)),
+    tool('More Actions', () => {}, strokeIcon(icons.more)),
     items,
   );
 

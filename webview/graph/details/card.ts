@@ -2,7 +2,8 @@ import type { Card } from '../../../src/extension/graph/protocol.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import type { PictureNode } from '../../../src/picture/picture.ts';
 import { element } from '../dom.ts';
-import { cardContent, cardHead, problemLine } from './cardContent.ts';
+import { problemLine } from '../problemLine.ts';
+import { cardContent, cardHead } from './cardContent.ts';
 
 /** What is known of a node: its card, a problem in getting it, or nothing yet. */
 export type Details = { readonly card: Card } | { readonly problem: Problem } | undefined;

@@ -1,12 +1,10 @@
 import type { Card } from '../../../src/extension/graph/protocol.ts';
-import type { Problem } from '../../../src/model/problem.ts';
 import type { PictureNode } from '../../../src/picture/picture.ts';
-import { labelOf } from '../canvas/elements.ts';
 import { glyphPaths } from '../canvas/glyphs.ts';
-import { icons } from '../canvas/icons.ts';
 import { element, strokeIcon } from '../dom.ts';
-import { sentence, stateWords } from '../nodeWords.ts';
-import { age, oneLine } from '../text.ts';
+import { labelOf, sentence, stateWords } from '../nodeWords.ts';
+import { problemLine } from '../problemLine.ts';
+import { age, grouped, oneLine } from '../text.ts';
 
 const mostRelations = 8;
 const mostTags = 10;
@@ -46,18 +44,6 @@ export function cardContent(card: Card): Node[] {
     ...section('Could not be read', gaps(card)),
     ...(card.readAt === undefined ? [] : [element('div', { class: 'card-age' }, `Read ${age(card.readAt)}`)]),
   ];
-}
-
-export function problemLine(problem: Problem, what?: string): HTMLElement {
-  const { operation: asked } = problem;
-  const operation = asked === undefined || problem.message.includes(asked) ? '' : ` (${asked})`;
-  const subject = what === undefined ? '' : `${what}: `;
-  return element(
-    'div',
-    { class: 'card-problem' },
-    strokeIcon(icons.warning, 'warning-icon'),
-    element('div', {}, `${subject}${problem.message}${operation} ${problem.advice}`),
-  );
 }
 
 function section(title: string, content: readonly Node[]): Node[] {
@@ -116,7 +102,7 @@ function gaps({ gaps: all }: Card): Node[] {
 }
 
 function more(count: number): Node[] {
-  return count > 0 ? [element('div', { class: 'note' }, `and ${count.toLocaleString('en')} more`)] : [];
+  return count > 0 ? [element('div', { class: 'note' }, `and ${grouped(count)} more`)] : [];
 }
 
 function line(words: string): HTMLElement {

@@ -1,10 +1,10 @@
 import type { Inspection, Panel } from '../../../src/extension/graph/protocol.ts';
 import type { Picture } from '../../../src/picture/picture.ts';
-import { element } from '../dom.ts';
-import { iconButton } from '../smallButtons.ts';
-import { oneLine } from '../text.ts';
-import { problemLine } from './cardContent.ts';
-import { createDetailsSection } from './detailsSection.ts';
+import { element, strokeIcon, tool } from '../dom.ts';
+import { icons } from '../icons.ts';
+import { problemLine } from '../problemLine.ts';
+import { createSection, type Section } from '../section.ts';
+import { grouped, oneLine } from '../text.ts';
 import { fillHistory, moment } from './historyList.ts';
 import { fillLazily } from './lazyRows.ts';
 import { createNoteField } from './noteField.ts';
@@ -31,28 +31,29 @@ export function createDetailsBody(events: BodyEvents): DetailsBody {
   const coverage = element('div', { class: 'coverage' });
   const history = element('ol', { class: 'history' });
   const note = createNoteField(events.note);
+  const section = (content: HTMLElement, open = true): Section => createSection('', content, { open, heading: true });
   const sections = {
-    properties: createDetailsSection('properties', properties.box),
-    relations: createDetailsSection('relations', relations.box),
-    tags: createDetailsSection('tags', tagList),
-    coverage: createDetailsSection('coverage', coverage),
-    history: createDetailsSection('history', history, false),
-    note: createDetailsSection('note', note.box),
+    properties: section(properties.box),
+    relations: section(relations.box),
+    tags: section(tagList),
+    coverage: section(coverage),
+    history: section(history, false),
+    note: section(note.box),
   };
   let shown = '';
 
   function inspect({ card, properties: all, history: entries, source }: Inspection, picture: Picture): void {
     const drawn = new Set(picture.nodes.map((one) => one.id));
     const tags = Object.entries(card.tags);
-    sections.properties.show('Properties');
+    head(sections.properties, 'Properties');
     properties.show(all);
-    sections.relations.show(titled('Relations', card.relations.length));
+    head(sections.relations, titled('Relations', card.relations.length));
     relations.show(card.relations, ({ id, stub }) => stub === undefined || drawn.has(id));
-    sections.tags.show(titled('Tags', tags.length));
+    head(sections.tags, titled('Tags', tags.length));
     fillLazily(tagList, tags, tagRow);
-    sections.coverage.show('Coverage and Age');
+    head(sections.coverage, 'Coverage and Age');
     coverage.replaceChildren(...coverageLines(card, source));
-    sections.history.show(titled('History', entries.length));
+    head(sections.history, titled('History', entries.length));
     fillHistory(history, entries);
   }
 
@@ -62,23 +63,29 @@ export function createDetailsBody(events: BodyEvents): DetailsBody {
       {},
       element('span', { class: 'tag-key' }, oneLine(key)),
       element('span', { class: 'tag-value' }, oneLine(value)),
-      iconButton(`Copy Value of ${oneLine(key)}`, 'copy', () => events.copy(value)),
+      tool(`Copy Value of ${oneLine(key)}`, () => events.copy(value), strokeIcon(icons.copy)),
     );
   }
 
   return {
     box: element('div', {}, ...Object.values(sections).map(({ box }) => box)),
     show(id, inspection, panel, picture) {
-      sections.note.show(panel.file === undefined ? undefined : 'Note');
+      head(sections.note, panel.file === undefined ? undefined : 'Note');
       if (panel.file !== undefined) note.show(id, panel.notes[id] ?? '');
       // Most pictures leave a resource as it was: what a person opened and where they are stays.
       const now = JSON.stringify([id, inspection]);
       if (now === shown) return;
       shown = now;
       if (inspection !== undefined) inspect(inspection, picture);
-      else for (const [name, section] of Object.entries(sections)) if (name !== 'note') section.show(undefined);
+      else for (const [name, section] of Object.entries(sections)) if (name !== 'note') head(section, undefined);
     },
   };
+}
+
+/** Writes the heading of a section and shows it; without one, hides it for want of anything to say. */
+function head({ box, title }: Section, words: string | undefined): void {
+  box.hidden = words === undefined;
+  title(words ?? '');
 }
 
 /** Readings under the resource that are not complete, and when and from where it was read. */
@@ -91,5 +98,5 @@ function coverageLines({ gaps, readAt }: Inspection['card'], source: string | un
 }
 
 function titled(words: string, count: number): string | undefined {
-  return count === 0 ? undefined : `${words} (${count.toLocaleString('en')})`;
+  return count === 0 ? undefined : `${words} (${grouped(count)})`;
 }

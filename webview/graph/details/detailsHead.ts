@@ -1,12 +1,11 @@
 import type { Card } from '../../../src/extension/graph/protocol.ts';
 import type { Picture, PictureNode } from '../../../src/picture/picture.ts';
 import type { Overlay } from '../../../src/picture/view.ts';
-import { labelOf } from '../canvas/elements.ts';
 import { glyphPaths } from '../canvas/glyphs.ts';
-import { element, strokeIcon } from '../dom.ts';
+import { element, link, strokeIcon, tool } from '../dom.ts';
 import { canOpen } from '../folding.ts';
-import { sentence, stateWords } from '../nodeWords.ts';
-import { iconButton, linkButton, type smallIcons } from '../smallButtons.ts';
+import { icons } from '../icons.ts';
+import { labelOf, sentence, stateWords } from '../nodeWords.ts';
 import { oneLine } from '../text.ts';
 
 /** What a person does with the resource in the details. */
@@ -47,12 +46,16 @@ export function detailsActions(
   const { id } = node;
   const mark = (direction: Overlay['direction'], words: string): HTMLElement => {
     const marked = view.overlay?.of === id && view.overlay.direction === direction;
-    const made = linkButton(words, () => actions.mark(marked ? null : { of: id, direction }), direction);
+    const made = link(
+      words,
+      () => actions.mark(marked ? null : { of: id, direction }),
+      strokeIcon(direction === 'needs' ? icons.forward : icons.back),
+    );
     made.setAttribute('aria-pressed', String(marked));
     return made;
   };
-  const simple = (words: string, icon: keyof typeof smallIcons, act: (id: string) => void): HTMLElement =>
-    linkButton(words, () => act(id), icon);
+  const simple = (words: string, icon: keyof typeof icons, act: (id: string) => void): HTMLElement =>
+    link(words, () => act(id), strokeIcon(icons[icon]));
   const ofResource = node.stub === undefined && !node.group && node.kind !== 'ghost';
   return element(
     'div',
@@ -68,7 +71,7 @@ export function detailsActions(
 function placeSteps(path: Card['path'], { goTo }: ResourceActions): HTMLElement[] {
   if (path.length === 0) return [];
   const steps = path.map(({ id, name, typeTitle }) => {
-    const step = linkButton(oneLine(name === '' ? id : name), () => goTo(id));
+    const step = link(oneLine(name === '' ? id : name), () => goTo(id));
     step.title = oneLine(typeTitle);
     return element('li', {}, step);
   });
@@ -80,7 +83,7 @@ function idLine(id: string, { copy }: ResourceActions): HTMLElement {
     'div',
     { class: 'details-id' },
     element('code', {}, oneLine(id)),
-    iconButton('Copy ID', 'copy', () => copy(id)),
+    tool('Copy ID', () => copy(id), strokeIcon(icons.copy)),
   );
 }
 

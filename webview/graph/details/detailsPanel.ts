@@ -1,10 +1,10 @@
 import type { HostMessage, Inspection, Panel } from '../../../src/extension/graph/protocol.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import type { Picture, PictureNode } from '../../../src/picture/picture.ts';
-import { button, element } from '../dom.ts';
-import { iconButton } from '../smallButtons.ts';
+import { button, element, strokeIcon, tool } from '../dom.ts';
+import { icons } from '../icons.ts';
+import { problemLine } from '../problemLine.ts';
 import { counted } from '../text.ts';
-import { problemLine } from './cardContent.ts';
 import { type BodyEvents, createDetailsBody } from './detailsBody.ts';
 import { detailsActions, detailsHead, type ResourceActions } from './detailsHead.ts';
 import { createSplitter } from './splitter.ts';
@@ -45,7 +45,12 @@ export function createDetailsPanel(events: DetailsEvents): DetailsPanel {
     box.style.setProperty('--details-width', `${width}px`);
     events.changed();
   });
-  const bar = element('div', { class: 'details-bar' }, 'Details', iconButton('Close Details', 'close', close));
+  const bar = element(
+    'div',
+    { class: 'details-bar' },
+    'Details',
+    tool('Close Details', close, strokeIcon(icons.close)),
+  );
   box.append(splitter.handle, bar, content);
   box.hidden = true;
 

@@ -1,5 +1,5 @@
-import { element } from '../dom.ts';
-import { linkButton } from '../smallButtons.ts';
+import { element, link } from '../dom.ts';
+import { grouped } from '../text.ts';
 
 /** Rows that are shown at once; a person asks for more. */
 const atOnce = 100;
@@ -18,7 +18,7 @@ export function fillLazily<Item>(
 
 function moreRow<Item>(list: HTMLElement, left: readonly Item[], row: (item: Item) => HTMLElement): HTMLElement {
   const next = Math.min(atOnce, left.length);
-  const more = linkButton(`Show ${next} more of ${left.length.toLocaleString('en')}`, () => {
+  const more = link(`Show ${next} more of ${grouped(left.length)}`, () => {
     const rows = left.slice(0, atOnce).map(row);
     const rest = left.slice(atOnce);
     holder.remove();

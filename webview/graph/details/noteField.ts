@@ -12,7 +12,7 @@ const pauseMilliseconds = 600;
 /** `write` gets a note when the person pauses or leaves the field, and only when it changed. */
 export function createNoteField(write: (id: string, text: string) => void): NoteField {
   const field = element('textarea', {
-    class: 'note-field',
+    class: 'field note-field',
     rows: '3',
     'aria-label': 'Note',
     placeholder: 'Write a note…',

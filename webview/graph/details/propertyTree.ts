@@ -1,9 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../../src/model/json.ts';
-import { element, strokeIcon } from '../dom.ts';
+import { element, strokeIcon, tool } from '../dom.ts';
 import { emphasised, searched } from '../emphasis.ts';
+import { icons } from '../icons.ts';
 import { createSearchField } from '../searchField.ts';
-import { iconButton, smallIcons } from '../smallButtons.ts';
-import { counted, oneLine } from '../text.ts';
+import { counted, grouped, oneLine } from '../text.ts';
 import { childrenAtOnce, hasChildren, matchingRows, openRows, type PropertyRow, textOf } from './propertyRows.ts';
 
 /** All properties of a resource as a tree that is opened level by level, searched, and copied from. */
@@ -41,9 +41,7 @@ export function createPropertyTree(copy: (text: string) => void): PropertyTree {
 
   function noteFor(found: { readonly left: number } | undefined): string {
     if (rows.length === 0) return found === undefined ? 'It has no properties.' : 'Nothing found';
-    return found !== undefined && found.left > 0
-      ? `and ${found.left.toLocaleString('en')} more: search for more of it`
-      : '';
+    return found !== undefined && found.left > 0 ? `and ${grouped(found.left)} more: search for more of it` : '';
   }
 
   function rowElement(row: PropertyRow, search: RegExp | undefined): HTMLElement {
@@ -63,7 +61,7 @@ export function createPropertyTree(copy: (text: string) => void): PropertyTree {
     }
     if (row.expanded !== undefined) made.setAttribute('aria-expanded', String(row.expanded));
     made.append(
-      strokeIcon(smallIcons.chevron, row.expanded === undefined ? 'twisty none' : 'twisty'),
+      strokeIcon(icons.chevronRight, row.expanded === undefined ? 'twisty none' : 'twisty'),
       element('span', { class: 'property-name' }, ...emphasised(oneLine(row.name), search)),
       valueElement(row, search),
       // By keyboard: Ctrl+C and Ctrl+Shift+C.
@@ -92,7 +90,11 @@ export function createPropertyTree(copy: (text: string) => void): PropertyTree {
   }
 
   function copyButton(words: string, icon: 'path' | 'copy', row: PropertyRow): HTMLElement {
-    const made = iconButton(words, icon, () => copy(icon === 'path' ? row.path : textOf(row.value)));
+    const made = tool(
+      words,
+      () => copy(icon === 'path' ? row.path : textOf(row.value)),
+      strokeIcon(icon === 'path' ? icons.propertyPath : icons.copy),
+    );
     made.tabIndex = -1;
     return made;
   }

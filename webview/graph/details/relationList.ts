@@ -1,10 +1,9 @@
 import type { Card } from '../../../src/extension/graph/protocol.ts';
-import { element } from '../dom.ts';
+import { element, link } from '../dom.ts';
 import { emphasised, searched } from '../emphasis.ts';
 import { sentence } from '../nodeWords.ts';
 import { createSearchField } from '../searchField.ts';
-import { linkButton } from '../smallButtons.ts';
-import { oneLine } from '../text.ts';
+import { grouped, oneLine } from '../text.ts';
 import { fillLazily } from './lazyRows.ts';
 
 type Related = Card['relations'][number];
@@ -16,7 +15,7 @@ export interface RelationList {
   show(relations: readonly Related[], leads: (relation: Related) => boolean): void;
 }
 
-export interface RelationGroup {
+interface RelationGroup {
   readonly direction: Related['direction'];
   readonly verb: Related['verb'];
   readonly relations: readonly Related[];
@@ -45,7 +44,7 @@ export function createRelationList(goTo: (id: string) => void): RelationList {
     const list = element('ul', { class: 'related' });
     fillLazily(list, relations, (relation) => relationRow(relation, search));
     const words = direction === 'out' ? `This ${verb}` : `${sentence(verb)} this`;
-    const count = relations.length === 1 ? '' : ` (${relations.length.toLocaleString('en')})`;
+    const count = relations.length === 1 ? '' : ` (${grouped(relations.length)})`;
     const title = element('h4', {}, words + count);
     return element('div', {}, title, list);
   }
@@ -53,7 +52,7 @@ export function createRelationList(goTo: (id: string) => void): RelationList {
   function relationRow(relation: Related, search: RegExp | undefined): HTMLElement {
     const { id, name, typeTitle, stub, basis, evidence } = relation;
     const label = emphasised(oneLine(name === '' ? id : name), search);
-    const other = leadsTo(relation) ? linkButton('', () => goTo(id)) : element('span', {});
+    const other = leadsTo(relation) ? link('', () => goTo(id)) : element('span', {});
     other.replaceChildren(...label);
     other.classList.add('other');
     other.title = oneLine(id);
@@ -68,7 +67,7 @@ export function createRelationList(goTo: (id: string) => void): RelationList {
         ),
       );
     const left = evidence.length - mostEvidence;
-    if (left > 0) why.push(element('div', { class: 'evidence' }, `and ${left.toLocaleString('en')} more`));
+    if (left > 0) why.push(element('div', { class: 'evidence' }, `and ${grouped(left)} more`));
     return element(
       'li',
       {},
@@ -90,7 +89,7 @@ export function createRelationList(goTo: (id: string) => void): RelationList {
 }
 
 /** Relations by direction and verb: what this leads to first, and of each direction the most frequent verb. */
-export function relationGroups(relations: readonly Related[]): readonly RelationGroup[] {
+function relationGroups(relations: readonly Related[]): readonly RelationGroup[] {
   const groups = Map.groupBy(relations, ({ direction, verb }) => `${direction} ${verb}`);
   return [...groups.values()]
     .flatMap((group) =>

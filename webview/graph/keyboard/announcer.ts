@@ -22,7 +22,7 @@ export function createAnnouncer(): Announcer {
 }
 
 /** What is different in a picture: `12 nodes were added, 1 was removed`; undefined when nothing is that matters. */
-export function differenceInWords(before: Picture, after: Picture): string | undefined {
+function differenceInWords(before: Picture, after: Picture): string | undefined {
   if (before.title !== after.title || before.view.kind !== after.view.kind) {
     return `${after.title}: ${counted(after.nodes.length, 'node', 'nodes')}`;
   }

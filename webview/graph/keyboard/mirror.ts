@@ -1,9 +1,9 @@
 import type { Box, Layout } from '../../../src/layout/layout.ts';
 import type { Picture, PictureNode } from '../../../src/picture/picture.ts';
-import { labelOf } from '../canvas/elements.ts';
+import { sameBox } from '../canvas/glide.ts';
 import type { Viewport } from '../canvas/viewport.ts';
 import { element } from '../dom.ts';
-import { stateWords } from '../nodeWords.ts';
+import { labelOf, stateWords } from '../nodeWords.ts';
 import { relationCounts } from '../table/relationCounts.ts';
 import { counted, oneLine } from '../text.ts';
 import { createMirrorKeys } from './mirrorKeys.ts';
@@ -17,7 +17,7 @@ export interface MirrorEvents {
   select(id: string): void;
   menu(id: string): void;
   /** Moves a node by pixels of the graph at zoom 1. */
-  nudge?(id: string, dx: number, dy: number): void;
+  nudge(id: string, dx: number, dy: number): void;
 }
 
 /**
@@ -111,7 +111,8 @@ export function createMirror(events: MirrorEvents): Mirror {
         if (oldNodes.get(node.id) !== node || !before.has(node.id)) describe(item, node);
         write(item, 'aria-level', String(level));
         write(item, 'aria-label', spoken(node, relations.get(node.id) ?? 0));
-        if (!sameBox(oldBoxes.get(node.id), box) || !before.has(node.id)) place(item, box);
+        const old = oldBoxes.get(node.id);
+        if (old === undefined || !sameBox(old, box)) place(item, box);
         items.set(node.id, item);
       }
       inOrder(tree, [...items.values()]);
@@ -152,10 +153,6 @@ function write(item: HTMLElement, name: string, value: string): void {
   if (item.getAttribute(name) !== value) item.setAttribute(name, value);
 }
 
-function sameBox(a: Box | undefined, b: Box): boolean {
-  return a !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-}
-
 function place(item: HTMLElement, box: Box): void {
   item.style.left = `${box.x - box.width / 2}px`;
   item.style.top = `${box.y - box.height / 2}px`;
@@ -175,7 +172,7 @@ function inOrder(parent: HTMLElement, children: readonly HTMLElement[]): void {
 }
 
 /** What a screen reader says of a node: everything that its drawing shows. */
-export function spoken(node: PictureNode, relations: number): string {
+function spoken(node: PictureNode, relations: number): string {
   const parts = [labelOf(node), oneLine(node.typeTitle)];
   if (node.place !== undefined) parts.push(oneLine(node.place));
   parts.push(...stateWords(node));

@@ -1,6 +1,6 @@
 import type { Box } from '../../../src/layout/layout.ts';
 import type { Picture } from '../../../src/picture/picture.ts';
-import { labelOf } from '../canvas/elements.ts';
+import { labelOf } from '../nodeWords.ts';
 import type { MirrorEvents } from './mirror.ts';
 import { type Direction, nextInDirection } from './navigation.ts';
 import { tabOrder } from './tabOrder.ts';
@@ -64,11 +64,12 @@ export function createMirrorKeys(events: MirrorEvents, go: (id: string) => void)
 
   return {
     press(event, id) {
-      const { key, ctrlKey, metaKey, altKey } = event;
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
       const direction = directions[key];
       if (picture === undefined || ctrlKey || metaKey) return false;
       if (altKey) {
-        if (direction === undefined || events.nudge === undefined) return false;
+        // Alt with an arrow alone goes back and forward.
+        if (!shiftKey || direction === undefined) return false;
         events.nudge(id, ...nudges[direction]);
         return true;
       }

@@ -1,10 +1,10 @@
 import type { Picture } from '../../../src/picture/picture.ts';
 import { glyphPaths } from '../canvas/glyphs.ts';
-import { element, strokeIcon } from '../dom.ts';
+import { element, strokeIcon, tool } from '../dom.ts';
 import { searched } from '../emphasis.ts';
+import { icons } from '../icons.ts';
 import { createSearchField } from '../searchField.ts';
-import { iconButton } from '../smallButtons.ts';
-import { counted } from '../text.ts';
+import { counted, grouped } from '../text.ts';
 import { type Column, chosenRows, columns, type Sorting, type TableRow, tableRows } from './tableRows.ts';
 
 export interface TableEvents {
@@ -44,7 +44,13 @@ export function createTable(events: TableEvents): Table {
     element('thead', {}, element('tr', {}, ...headers)),
     rows,
   );
-  const bar = element('div', { class: 'table-bar' }, field.box, count, iconButton('Close Table', 'close', close));
+  const bar = element(
+    'div',
+    { class: 'table-bar' },
+    field.box,
+    count,
+    tool('Close Table', close, strokeIcon(icons.close)),
+  );
   const box = element(
     'section',
     { class: 'table-view', 'aria-label': 'Table' },
@@ -58,6 +64,8 @@ export function createTable(events: TableEvents): Table {
   let selected: string | undefined;
   let standing: string | undefined;
   let shownPicture: Picture | undefined;
+  /** The picture that the rows are of: a closed table costs nothing. */
+  let listed: Picture | undefined;
 
   /** The third press on a header gives back the order of the drawing. */
   function sortBy(column: Column): void {
@@ -68,6 +76,10 @@ export function createTable(events: TableEvents): Table {
 
   function render(): void {
     if (box.hidden) return;
+    if (shownPicture !== undefined && shownPicture !== listed) {
+      listed = shownPicture;
+      all = tableRows(shownPicture);
+    }
     const had = rows.contains(document.activeElement);
     const found = chosenRows(all, searched(field.text()), sorting);
     rows.replaceChildren(...found.slice(0, mostRows).map(rowElement));
@@ -82,10 +94,10 @@ export function createTable(events: TableEvents): Table {
 
   function countWords(found: number): string {
     const left = found - mostRows;
-    if (left > 0) return `${mostRows.toLocaleString('en')} of ${counted(found, 'node', 'nodes')}: filter to see others`;
+    if (left > 0) return `${grouped(mostRows)} of ${counted(found, 'node', 'nodes')}: filter to see others`;
     return found === all.length
       ? counted(found, 'node', 'nodes')
-      : `${found.toLocaleString('en')} of ${counted(all.length, 'node', 'nodes')}`;
+      : `${grouped(found)} of ${counted(all.length, 'node', 'nodes')}`;
   }
 
   function rowElement({ node, cells, relations }: TableRow): HTMLElement {
@@ -98,7 +110,7 @@ export function createTable(events: TableEvents): Table {
       cell(cells.Type),
       cell(cells.In),
       cell(cells.Place),
-      element('td', { class: 'number' }, relations === 0 ? '' : relations.toLocaleString('en')),
+      element('td', { class: 'number' }, relations === 0 ? '' : grouped(relations)),
       cell(cells.State),
     );
     return row;
@@ -186,7 +198,6 @@ export function createTable(events: TableEvents): Table {
     show(id, picture) {
       const fresh = picture !== shownPicture;
       shownPicture = picture;
-      if (fresh) all = tableRows(picture);
       if (fresh) render();
       mark(id);
     },

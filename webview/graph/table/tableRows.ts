@@ -1,6 +1,5 @@
 import type { Picture, PictureNode } from '../../../src/picture/picture.ts';
-import { labelOf } from '../canvas/elements.ts';
-import { stateWords } from '../nodeWords.ts';
+import { labelOf, stateWords } from '../nodeWords.ts';
 import { oneLine } from '../text.ts';
 import { relationCounts } from './relationCounts.ts';
 
