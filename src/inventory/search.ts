@@ -20,7 +20,8 @@ interface Match {
 export function search(estate: Estate, text: string, within: string | undefined, limit: number): SearchHit[] {
   const graph = estate.graph();
   const wanted = text.trim().toLowerCase();
-  const words = wanted.split(/\s+/).filter((word) => word !== '');
+  // What is pasted may repeat a word thousands of times.
+  const words = [...new Set(wanted.split(/\s+/))].filter((word) => word !== '');
   const typeText = typeTexts(estate);
   const container = within === undefined ? undefined : graph.indexOf(within);
   const best = bestOf(limit);

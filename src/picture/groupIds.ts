@@ -17,5 +17,5 @@ export function standsForMany(id: string): boolean {
 
 /** What such a node is called: `47 × EC2 instance`. */
 export function labelOfMany(count: number, typeTitle: string): string {
-  return `${count} × ${typeTitle}`;
+  return `${count.toLocaleString('en-US')} × ${typeTitle}`;
 }

@@ -258,8 +258,15 @@ describe('A view file in VS Code', function () {
   async function openFile(of: Page, name: string): Promise<void> {
     await runCommand(of, 'File: Open File...');
     const path = of.locator('.quick-input-widget input.input');
-    await path.fill(name);
-    await path.press('Enter');
+    // The list of files that comes a moment later puts its own folder into the field.
+    await eventually(async () => {
+      if (await path.isVisible()) {
+        await path.fill(name, { timeout: 2_000 });
+        await delay(500);
+        await path.press('Enter', { timeout: 2_000 });
+      }
+      await of.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor({ timeout: 3_000 });
+    });
   }
 
   /** Writes a whole text into the editor in front. */

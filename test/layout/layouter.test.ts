@@ -78,6 +78,11 @@ describe('a layouter', () => {
         const layouter = createLayouter();
         const before = layouter.layout(any, screen);
         assert.deepEqual(layouter.layout(any, { ...screen, aspect }), before);
+        // What is folded and opened again in the new window, too, is where it was.
+        for (const { id } of any.nodes.filter(({ kind }) => kind === 'container').slice(0, 3)) {
+          layouter.layout(folded(any, id), { ...screen, aspect });
+          assert.deepEqual(layouter.layout(any, { ...screen, aspect }), before);
+        }
         layouter.forget();
         assert.deepEqual(layouter.layout(any, { ...screen, aspect }), layoutPicture(any, { ...screen, aspect }));
       }),
@@ -188,6 +193,8 @@ describe('a layouter', () => {
     assert.deepEqual(layouter.layout(ranks, screen), layoutPicture(ranks, screen));
     const down = { ...screen, direction: 'down' } as const;
     assert.deepEqual(layouter.layout(ranks, down), layoutPicture(ranks, down));
+    const other = { ...picture(nodes, [['d', 'a']]), view: defaultView('d', 'dependencies') };
+    assert.deepEqual(layouter.layout(other, screen), layoutPicture(other, screen));
   });
 
   it('opens a container without taking the others out of their rows', () => {
