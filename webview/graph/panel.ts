@@ -2,6 +2,7 @@ import { checkHostMessage } from '../../src/extension/graph/checkMessages.ts';
 import type { HostMessage, Panel, PanelState, Reading } from '../../src/extension/graph/protocol.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Picture } from '../../src/picture/picture.ts';
+import type { View } from '../../src/picture/view.ts';
 import { createChrome } from './chrome/chrome.ts';
 import type { Part } from './chrome/toolbar.ts';
 import { createContextMenu } from './contextMenu.ts';
@@ -149,11 +150,11 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
   async function draw(received: Picture, anew = false): Promise<void> {
     newest += 1;
     const mine = newest;
-    const layout = await layouts.layout(
-      received,
-      { aspect: panel.file === undefined ? graph.aspect() : sharedAspect, direction: panel.flow },
-      anew,
-    );
+    const isFile = panel.file !== undefined;
+    const aspect = isFile ? sharedAspect : graph.aspect();
+    // A file that asks for something else is laid out as it will be in other windows, whatever was shown in this one.
+    const asksAnew = isFile && picture !== undefined && !asksTheSame(picture.view, received.view);
+    const layout = await layouts.layout(received, { aspect, direction: panel.flow }, anew || asksAnew);
     if (mine !== newest) return;
     const first = picture === undefined;
     picture = received;
@@ -218,6 +219,12 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     receive(data).catch((error: unknown) => chrome.problem(drawingProblem(error), picture === undefined));
   });
   host.send({ type: 'ready' });
+}
+
+/** Whether two views of a file are kept as the same: marks and colours move nothing. */
+function asksTheSame(one: View, other: View): boolean {
+  const kept = ({ overlay: _, changesSince: __, colour: ___, ...asked }: View): string => JSON.stringify(asked);
+  return kept(one) === kept(other);
 }
 
 function drawingProblem(error: unknown): Problem {

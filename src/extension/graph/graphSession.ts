@@ -4,11 +4,12 @@ import type { Picture } from '../../picture/picture.ts';
 import { defaultView, type FlowDirection, type View } from '../../picture/view.ts';
 import { askProviderId } from '../providerId.ts';
 import { checkWebviewMessage } from './checkMessages.ts';
-import { pictureSender } from './pictureSender.ts';
+import { placesAround } from './placesAround.ts';
 import type { HostMessage, Panel, PanelState, WebviewMessage } from './protocol.ts';
 import { answerQuestion } from './questions.ts';
 import { graphReadings } from './readings.ts';
-import { isScanForgotten, noConsolePage, problemOf } from './sessionProblems.ts';
+import { sessionDrawing } from './sessionDrawing.ts';
+import { noConsolePage, problemOf } from './sessionProblems.ts';
 import { withChanges, withFolded, withOpened, withoutPins, withPins } from './viewChanges.ts';
 import { viewHistory } from './viewHistory.ts';
 import { viewsShowing } from './wayTo.ts';
@@ -61,12 +62,6 @@ export interface SessionOptions {
   readonly file?: ViewFile & ViewFileActions;
 }
 
-/** While a reading goes on the inventory changes many times a second; nobody can follow more pictures than this. */
-const pauseBetweenChanges = 300;
-/** Drawing a large estate takes a while: the rest of the time belongs to what else the worker does. */
-const restPerDrawing = 3;
-const mostChanges = 1000;
-
 export function graphSession(
   inventory: Inventory,
   { state: start, flow, file: fileShown }: SessionOptions,
@@ -76,12 +71,6 @@ export function graphSession(
   const { profile } = start;
   let state = start;
   let file: ViewFile | undefined = fileShown;
-  let picture: Picture | undefined;
-  let drawing = 0;
-  let drawingTook = 0;
-  /** What is to be looked at in the next picture, whichever drawing makes it. */
-  let focused: string | undefined;
-  let timer: NodeJS.Timeout | undefined;
   let triedRoot = false;
   let disposed = false;
   const history = viewHistory();
@@ -89,10 +78,17 @@ export function graphSession(
   const send = (message: HostMessage): void => {
     if (!disposed) post(message);
   };
-  const sender = pictureSender(send);
-  const fail = (of: 'picture' | 'action', error: unknown): void => {
-    send({ type: 'problem', of, problem: problemOf(error) });
+  const fail = (error: unknown): void => {
+    send({ type: 'problem', of: 'action', problem: problemOf(error) });
   };
+  const drawing = sessionDrawing(
+    inventory,
+    profile,
+    () => state.view,
+    send,
+    () => show(withChanges(state.view, { changesSince: null })),
+  );
+  const { draw, picture } = drawing;
   const readings = graphReadings(inventory, profile, (list) => send({ type: 'readings', readings: list }));
 
   function panel(): Panel {
@@ -103,47 +99,6 @@ export function graphSession(
       notes: file?.notes ?? {},
       ...(file === undefined ? {} : { file: { title: file.title } }),
     };
-  }
-
-  /**
-   * Draws the view as it is now. Of several drawings under way only the last one is shown: false where this one is not,
-   * or failed.
-   */
-  async function draw(focus = focused): Promise<boolean> {
-    clearTimeout(timer);
-    timer = undefined;
-    focused = focus;
-    drawing += 1;
-    const mine = drawing;
-    const started = performance.now();
-    try {
-      const drawn = await inventory.picture({ profile, view: state.view });
-      drawingTook = performance.now() - started;
-      if (mine !== drawing) return false;
-      picture = drawn;
-      sender.send(picture, focus);
-      focused = undefined;
-      await listChanges(state.view);
-      return true;
-    } catch (error) {
-      if (mine !== drawing) return false;
-      focused = undefined;
-      if (!isScanForgotten(error) || state.view.changesSince === undefined) {
-        fail('picture', error);
-        return false;
-      }
-      // The picture is worth more than what changed in it.
-      fail('action', error);
-      show(withChanges(state.view, { changesSince: null }));
-      return draw(focus);
-    }
-  }
-
-  async function listChanges({ changesSince: since, root: within }: View): Promise<void> {
-    if (since === undefined) return;
-    const scope = within === undefined ? {} : { within };
-    const list = await inventory.changes({ profile, since, limit: mostChanges, ...scope });
-    send({ type: 'changes', list });
   }
 
   function show(view: View): void {
@@ -183,28 +138,44 @@ export function graphSession(
     try {
       await readings.read(under, refresh);
     } catch (error) {
-      fail('action', error);
+      fail(error);
     }
     await draw();
   }
 
   async function readRootOnce(): Promise<void> {
-    if (triedRoot || picture === undefined || !isUnread(picture)) return;
+    if (triedRoot) return;
+    const drawn = picture();
+    if (drawing.failure() === 'RootNotInInventory') await readWayToRoot();
+    else if (drawn !== undefined && isUnread(drawn)) {
+      triedRoot = true;
+      await read(state.view.root, false);
+    }
+  }
+
+  /** A view that was made elsewhere may begin at what nobody has read here: it is found on the way down. */
+  async function readWayToRoot(): Promise<void> {
     triedRoot = true;
-    await read(state.view.root, false);
+    const { root } = state.view;
+    if (root === undefined) return;
+    for (const under of [undefined, ...placesAround(root)]) {
+      if (drawing.failure() === undefined) return;
+      await read(under, false);
+    }
   }
 
   async function open(id: string): Promise<void> {
-    const unread = picture?.nodes.find((node) => node.id === id)?.unread === true;
+    const unread = picture()?.nodes.find((node) => node.id === id)?.unread === true;
     if (unread) await read(id, false);
     await change(withOpened(state.view, [id]));
   }
 
   async function goTo(id: string): Promise<boolean> {
-    const isDrawn = (): boolean => picture?.nodes.some((node) => node.id === id) === true;
-    if (picture === undefined || isDrawn()) return draw(id);
+    const isDrawn = (): boolean => picture()?.nodes.some((node) => node.id === id) === true;
+    const drawn = picture();
+    if (drawn === undefined || isDrawn()) return draw(id);
     if (state.view.kind !== 'containment') return go(defaultView(id, 'dependencies'), id);
-    const [least, ...others] = viewsShowing(picture, await inventory.resource({ profile, id }));
+    const [least, ...others] = viewsShowing(drawn, await inventory.resource({ profile, id }));
     const isElsewhere = least.root !== state.view.root;
     // Another panel is nobody's view yet: nothing is to be kept of what may leave it out.
     if (isElsewhere && fileShown !== undefined) return go(others.at(-1) ?? least);
@@ -241,7 +212,7 @@ export function graphSession(
   async function select(id: string | undefined): Promise<void> {
     const { selected: _before, ...rest } = state;
     state = id === undefined ? rest : { ...rest, selected: id };
-    if (id !== undefined && isInInventory(picture, id)) await actions.selected(id);
+    if (id !== undefined && isInInventory(picture(), id)) await actions.selected(id);
   }
 
   async function handle(message: WebviewMessage): Promise<unknown> {
@@ -250,11 +221,11 @@ export function graphSession(
       case 'ready':
         send({ type: 'state', state, panel: panel() });
         send({ type: 'readings', readings: readings.list() });
-        sender.restart();
+        drawing.restart();
         await draw();
         return readRootOnce();
       case 'resync':
-        sender.restart();
+        drawing.restart();
         return draw();
       case 'retry':
         return draw();
@@ -267,7 +238,7 @@ export function graphSession(
       case 'pin':
         return change(withPins(view, message.pins));
       case 'unpin':
-        return change(withoutPins(view, message.ids, (id) => picture?.nodes.find((node) => node.id === id)?.parent));
+        return change(withoutPins(view, message.ids, (id) => picture()?.nodes.find((node) => node.id === id)?.parent));
       case 'navigate':
         return go({ ...defaultView(message.root), detail: view.detail, colour: view.colour });
       case 'showDependencies':
@@ -303,7 +274,7 @@ export function graphSession(
       case 'export':
         return actions.generateDiagram(view);
       case 'saveView':
-        return actions.saveView(view, file?.notes ?? {}, picture?.title ?? state.profileName);
+        return actions.saveView(view, file?.notes ?? {}, picture()?.title ?? state.profileName);
       default:
         return send(await answerQuestion(inventory, { profile, view }, message));
     }
@@ -316,12 +287,10 @@ export function graphSession(
       try {
         await handle(checked.message);
       } catch (error) {
-        fail('action', error);
+        fail(error);
       }
     },
-    changed() {
-      timer ??= setTimeout(() => void draw(), Math.max(pauseBetweenChanges, restPerDrawing * drawingTook));
-    },
+    changed: drawing.soon,
     async replace(view, shown) {
       file = shown;
       send({ type: 'solved' });
@@ -332,7 +301,7 @@ export function graphSession(
     state: () => state,
     dispose() {
       disposed = true;
-      clearTimeout(timer);
+      drawing.stop();
       readings.cancel();
     },
   };

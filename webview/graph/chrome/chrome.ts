@@ -66,6 +66,8 @@ export interface Chrome {
 
 export function createChrome(host: Pick<Host, 'send'>, actions: ChromeActions): Chrome {
   let state: PanelState | undefined;
+  /** What a view that is a file calls itself. */
+  let fileTitle: string | undefined;
   let shown: Picture | undefined;
   let selected: string | undefined;
 
@@ -133,13 +135,14 @@ export function createChrome(host: Pick<Host, 'send'>, actions: ChromeActions): 
       // A window that comes back shows changes since a reading that it does not know yet.
       if (next.view.changesSince !== undefined && state === undefined) host.send({ type: 'scans' });
       state = next;
+      fileTitle = panel.file?.title;
       toolbar.panel(panel);
       questions.view(next.view);
       changes.view(next.view);
     },
     picture(picture, readings) {
       shown = picture;
-      crumbs.show(picture, state?.profileName ?? picture.title);
+      crumbs.show(picture, [fileTitle, state?.profileName ?? picture.title].flatMap((part) => part ?? []).join(' · '));
       search.picture(picture);
       questions.picture(picture);
       overlay.show(picture);
