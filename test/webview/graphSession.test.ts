@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { graphSession, type ViewFile } from '../../src/extension/graph/graphSession.ts';
+import { graphSession } from '../../src/extension/graph/graphSession.ts';
 import type { HostMessage, PanelState } from '../../src/extension/graph/protocol.ts';
+import type { ViewFile } from '../../src/extension/graph/sessionHooks.ts';
 import type { Inventory, ReadProgress, ReadRequest, ResourceDetails } from '../../src/inventory/inventory.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import type { Picture } from '../../src/picture/picture.ts';
@@ -168,6 +169,35 @@ describe('A graph session', () => {
     inventory.unread = true;
     await session.receive({ type: 'ready' });
     assert.equal(inventory.reads.length, 1);
+  });
+
+  it('reads the way to a root that nobody has read here: accounts, its account, its region', async () => {
+    const { inventory, session, drawn } = open({ ...start, view: defaultView(vpc) });
+    inventory.refuse = new ProblemError({
+      code: 'RootNotInInventory',
+      message: 'Not here.',
+      advice: 'Refresh.',
+      nextStep: 'retry',
+    });
+    const ready = session.receive({ type: 'ready' });
+    for (const under of [undefined, 'aws:account:123456789012', region]) {
+      while (inventory.reads.at(-1)?.under !== under || inventory.endRead === undefined) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      if (under === region) inventory.refuse = undefined;
+      inventory.endRead();
+      inventory.endRead = undefined;
+    }
+    await ready;
+    assert.deepEqual(
+      inventory.reads.map(({ depth, under }) => [depth, under]),
+      [
+        ['accounts', undefined],
+        ['children', 'aws:account:123456789012'],
+        ['children', region],
+      ],
+    );
+    assert.equal(drawn().view.root, vpc);
   });
 
   it('reads a whole profile down to its accounts', async () => {

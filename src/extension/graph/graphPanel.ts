@@ -3,16 +3,11 @@ import type { Inventory } from '../../inventory/inventory.ts';
 import { defaultView, type View } from '../../picture/view.ts';
 import { readDetail, readFlow } from '../settings.ts';
 import { readPanelState } from './checkMessages.ts';
-import {
-  type GraphActions,
-  type GraphSession,
-  graphSession,
-  type SessionOptions,
-  type ViewFile,
-} from './graphSession.ts';
+import { type GraphSession, graphSession, type SessionOptions } from './graphSession.ts';
 import { fillGraphWebview } from './graphWebview.ts';
 import { registerMenuCommands } from './menuCommands.ts';
 import type { HostMessage, PanelState } from './protocol.ts';
+import type { GraphActions, ViewFile } from './sessionHooks.ts';
 
 /** What graphs ask of the rest of the extension. */
 export interface GraphHooks {
