@@ -83,6 +83,16 @@ describe('The details beside the graph', () => {
     assert.equal(await panel.page.evaluate('document.activeElement.dataset.id'), vpc);
   });
 
+  it('opens by its key on the node that the focus is on, selected or not', async () => {
+    panel = await browser.open();
+    await panel.received('ready');
+    await panel.show(networkPicture());
+    await panel.page.locator(`[role=treeitem][data-id="${vpc}"]`).focus();
+    await panel.page.keyboard.press('Control+i');
+    await details().getByRole('heading', { name: 'payments-prod' }).waitFor();
+    assert.equal((await panel.received('select')).id, vpc);
+  });
+
   it('opens on Enter on what has nothing to open', async () => {
     panel = await browser.open();
     await panel.received('ready');

@@ -43,6 +43,8 @@ export interface Graph {
   goTo(id: string): void;
   /** Selects a node and brings it into sight; the focus stays where it is. */
   select(id: string): void;
+  /** Selects the node that the focus is on, if it is on one. */
+  selectFocused(): void;
   /** Moves the focus to the selected node, or to the one that Tab leads to. */
   focus(): void;
   restoreSelection(id: string): void;
@@ -223,6 +225,9 @@ export function createGraph(kept: Viewport | undefined, events: GraphEvents): Gr
     select(id) {
       select(id);
       canvas.bringIntoView(id);
+    },
+    selectFocused() {
+      if (focused !== undefined) select(focused);
     },
     focus() {
       if (selected !== undefined) mirror.stand(selected, true);

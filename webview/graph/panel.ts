@@ -77,6 +77,7 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     mark: (overlay) => host.send({ type: 'setView', changes: { overlay } }),
     unpin: (id) => host.send({ type: 'unpin', ids: [id] }),
     note: (id, text) => host.send({ type: 'note', id, text }),
+    called: graph.selectFocused,
     leave: graph.focus,
     changed: tellPartsSoon,
   });

@@ -11,6 +11,8 @@ import { createSplitter } from './splitter.ts';
 
 export interface DetailsEvents extends ResourceActions, BodyEvents {
   inspect(id: string): void;
+  /** A key asks for the details of whatever the person is at, selected or not. */
+  called(): void;
   /** The person wants to be back in the graph. */
   leave(): void;
   /** It was opened or closed, or another width was chosen. */
@@ -124,7 +126,10 @@ export function createDetailsPanel(events: DetailsEvents): DetailsPanel {
   document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 'i' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     if (box.contains(document.activeElement)) close();
-    else open();
+    else {
+      events.called();
+      open();
+    }
     event.preventDefault();
     event.stopPropagation();
   });
