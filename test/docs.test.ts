@@ -8,6 +8,8 @@ import { longestPolicy } from '../src/clouds/aws/policy.ts';
 import { azureTypes } from '../src/clouds/azure/types.ts';
 import type { PermissionForm } from '../src/model/cloud.ts';
 import type { ResourceType } from '../src/model/resourceType.ts';
+import { parseViewFile } from '../src/views/parseViewFile.ts';
+import { keyTable } from '../webview/graph/keyboard/keys.ts';
 
 const read = (file: string) => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
 
@@ -25,6 +27,22 @@ describe('the documents', () => {
     const forms: Record<PermissionForm, true> = { policy: true, cloudformation: true, bicep: true, terraform: true };
     for (const form of Object.keys(forms)) assert.match(section, new RegExp(`^\\| \`${form}\` \\|`, 'm'));
     assert.ok(section.includes(longestPolicy.toLocaleString('en')));
+  });
+
+  it('name every key of the graph as its help does', () => {
+    const [, section = ''] = /## Keys of the graph([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
+    const rows = section.split('\n').filter((line) => line.startsWith('| ') && !/^\| (Key|---)/.test(line));
+    assert.deepEqual(
+      rows,
+      keyTable.map(({ keys, does }) => `| ${keys} | ${does} |`),
+    );
+  });
+
+  it('show a view file that is one', () => {
+    const [, example = ''] = /## Views\n\n```yaml\n([\s\S]*?)```/.exec(read('README.md')) ?? [];
+    const parsed = parseViewFile(example);
+    assert.ok('file' in parsed, JSON.stringify(parsed));
+    assert.deepEqual(parsed.file.view.filter.tags, { application: ['payments'], stage: ['prod', 'staging'] });
   });
 
   it('name everything that is read', () => {
