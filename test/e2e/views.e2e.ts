@@ -26,7 +26,6 @@ import {
 /** A server in a browser saves by itself after a second; on a desktop nobody does. */
 const settings = { 'files.autoSave': 'off' };
 const payments = 'aws:account:840163957208';
-const backup = 'aws:account:733195028846';
 
 /** A view as a file of the workspace, from saving it to a colleague opening it. Every step starts where the one before ended. */
 describe('A view file in VS Code', function () {
@@ -165,18 +164,17 @@ describe('A view file in VS Code', function () {
     assert.deepEqual(await graphBoxes(page), shown);
   });
 
-  it('shows the same things in a window that is loaded anew, the pinned ones where they were put', async () => {
+  it('shows the same in the same places in a window that is loaded anew', async () => {
     const shown = await graphBoxes(page);
     await page.reload();
     await page.locator('.tab', { hasText: '.orrery.yaml' }).click();
     await node('backup', 'Account').waitFor({ state: 'attached', timeout: 60_000 });
     await graphRests(page);
     const loaded = await graphBoxes(page);
-    assert.deepEqual(Object.keys(loaded).sort(), Object.keys(shown).sort());
-    assert.equal(loaded[backup], shown[backup]);
+    assert.deepEqual(loaded, shown);
   });
 
-  it('shows the same things to a colleague on another machine, the pinned ones where they were put', async () => {
+  it('shows the same in the same places to a colleague on another machine', async () => {
     const shown = await graphBoxes(page);
     const other = await openWorkbench(vsix, { settings });
     try {
@@ -190,8 +188,7 @@ describe('A view file in VS Code', function () {
       await graphRests(other.page);
       await screenshot(other.page, '87-view-of-a-colleague');
       const theirs = await graphBoxes(other.page);
-      assert.deepEqual(Object.keys(theirs).sort(), Object.keys(shown).sort());
-      assert.equal(theirs[backup], shown[backup]);
+      assert.deepEqual(theirs, shown);
     } catch (error) {
       await screenshot(other.page, 'failed-colleague');
       throw error;
@@ -227,8 +224,11 @@ describe('A view file in VS Code', function () {
 
     await writeText('profile: Sample estate\ntitel: x\n');
     await page.locator('.squiggly-error').first().waitFor();
-    await page.keyboard.press('F8');
-    await page.locator('.marker-widget', { hasText: 'Did you mean title?' }).waitFor();
+    // The mistake is marked a moment before the editor can be led to it.
+    await eventually(async () => {
+      await page.keyboard.press('F8');
+      await page.locator('.marker-widget', { hasText: 'Did you mean title?' }).waitFor({ timeout: 3_000 });
+    });
     await screenshot(page, '88-view-mistake');
     await page.keyboard.press('Escape');
     await runCommand(page, 'File: Revert File');
