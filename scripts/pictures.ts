@@ -4,10 +4,12 @@ import {
   chooseFromMenu,
   expandRow,
   graphNode,
+  graphRests,
   middleOf,
   openActivityBar,
   openContextMenu,
   openWorkbench,
+  readingStatus,
   runCommand,
   setTheme,
   treeRow,
@@ -25,6 +27,8 @@ try {
   await openActivityBar(page, 'Orrery');
   await runCommand(page, 'Orrery: Open Sample Estate');
   await middleOf(graphNode(page, 'network-hub'));
+  await readingStatus(page).waitFor({ state: 'hidden', timeout: 60_000 });
+  await graphRests(page);
   await page.screenshot({ path: join(folder, 'graph-dark.png') });
 
   for (const name of ['Workloads', 'Development', 'Storefront', 'storefront-dev']) await expandRow(treeRow(page, name));

@@ -90,6 +90,12 @@ describe('What the panel is told', () => {
     await open(folded);
     await panel.show(networkPicture((view) => ({ ...view, hiddenTypes: ['aws.ec2.subnet'] })));
     await panel.show(wanted);
+    assert.deepEqual(await places(), fresh, 'nobody has done anything in it yet');
+    await panel.page.close();
+    await open(folded);
+    await panel.page.locator('.canvas').click({ position: { x: 4, y: 4 } });
+    await panel.show(networkPicture((view) => ({ ...view, hiddenTypes: ['aws.ec2.subnet'] })));
+    await panel.show(wanted);
     assert.notDeepEqual(await places(), fresh, 'what was seen before keeps its place');
     await panel.page.getByRole('button', { name: 'More Actions' }).click();
     await panel.page.getByRole('menuitem', { name: 'Tidy Up' }).click();

@@ -35,6 +35,8 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
   /** A node to bring into focus with the next picture that is drawn. */
   let focus: string | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the person did anything in the graph: from then on nothing moves without them. */
+  let isTheirs = false;
   const kept = host.kept();
   let minimapShown = kept?.minimap ?? true;
 
@@ -99,6 +101,13 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
   if (kept?.detailsWidth !== undefined) details.setWidth(kept.detailsWidth);
   showMinimap(minimapShown);
 
+  for (const sign of ['pointerdown', 'wheel', 'keydown'] as const) {
+    const taken = (): void => {
+      isTheirs = true;
+    };
+    graph.box.addEventListener(sign, taken, { capture: true, passive: true });
+  }
+
   function toggle(part: Part): void {
     if (part === 'minimap') {
       showMinimap(!minimapShown);
@@ -155,7 +164,8 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
     const aspect = isFile ? sharedAspect : graph.aspect();
     // A file that asks for something else is laid out as it will be in other windows, whatever was shown in this one.
     const asksAnew = isFile && picture !== undefined && !asksTheSame(picture.view, received.view);
-    const layout = await layouts.layout(received, { aspect, direction: panel.flow }, anew || asksAnew);
+    const isNew = anew || asksAnew || !isTheirs;
+    const layout = await layouts.layout(received, { aspect, direction: panel.flow }, isNew);
     if (mine !== newest) return;
     const first = picture === undefined;
     picture = received;
