@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { DiagramFormat, Inventory } from '../inventory/inventory.ts';
-import { ProblemError } from '../model/problem.ts';
 import type { View } from '../picture/view.ts';
 import { costText } from './costText.ts';
 import type { Readings } from './readings.ts';
-import { type Decision, type Folder, freeName, type Saved, saveKeeping } from './saveKeeping.ts';
-import { workspaceFolder } from './workspaceFolder.ts';
+import { type Decision, type Folder, freeName, type Saved } from './saveKeeping.ts';
+import { askDirectory, type KeptFiles, writeIntoWorkspace } from './writeIntoWorkspace.ts';
 
 /** Asks for what is not known yet, writes the diagram of a view into the workspace and opens it. */
 export async function generateDiagram(
@@ -17,12 +16,12 @@ export async function generateDiagram(
   const format = await askFormat();
   if (format === undefined) return;
   if (!(await readWhatIsMissing(inventory, readings, profile, view))) return;
-  const directory = await askDirectory();
+  const files = diagramFiles();
+  const directory = await askDirectory(files);
   if (directory === undefined) return;
 
   const { text, fileName } = await inventory.diagram({ profile, view, format });
-  const folder = workspaceFolder(directory);
-  const saved = await save(folder, directory, fileName, text);
+  const saved = await writeIntoWorkspace(files, directory, fileName, text, askAboutExisting);
   if (saved === undefined) return;
   await vscode.window.showTextDocument(vscode.Uri.joinPath(directory, saved.name));
   vscode.window.setStatusBarMessage(outcomeText(saved), 8_000);
@@ -78,34 +77,16 @@ async function readWhatIsMissing(
   return summary !== undefined && !summary.cancelled;
 }
 
-/** Where diagrams go: `diagrams` in the workspace folder, or any folder when none is open. */
-async function askDirectory(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
-    const chosen = await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Folder for the Diagram'),
-      openLabel: vscode.l10n.t('Write Diagram Here'),
-      canSelectFolders: true,
-      canSelectFiles: false,
-    });
-    return chosen?.[0];
-  }
-  const folder =
-    folders.length === 1
-      ? folders[0]
-      : await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Folder for the diagram') });
-  return folder && vscode.Uri.joinPath(folder.uri, 'diagrams');
-}
-
-async function save(folder: Folder, directory: vscode.Uri, name: string, text: string): Promise<Saved | undefined> {
-  if (vscode.workspace.fs.isWritableFileSystem(directory.scheme) === false) {
-    throw cannotWrite(directory, vscode.l10n.t('its file system is read-only'));
-  }
-  try {
-    return await saveKeeping(folder, name, new TextEncoder().encode(text), (taken) => askAboutExisting(folder, taken));
-  } catch (error) {
-    throw cannotWrite(directory, reasonOf(error), error);
-  }
+/** Made when they are needed: texts are translated once the extension runs. */
+function diagramFiles(): KeptFiles {
+  return {
+    folder: 'diagrams',
+    title: vscode.l10n.t('Folder for the Diagram'),
+    openLabel: vscode.l10n.t('Write Diagram Here'),
+    placeHolder: vscode.l10n.t('Folder for the diagram'),
+    code: 'CannotWriteDiagram',
+    cannotWrite: (folder, reason) => vscode.l10n.t('The diagram could not be written to {0}: {1}.', folder, reason),
+  };
 }
 
 async function askAboutExisting(folder: Folder, name: string): Promise<Decision> {
@@ -145,27 +126,4 @@ function outcomeText(saved: Saved): string {
     case 'replaced':
       return vscode.l10n.t('{0} was replaced. What it held is in {1}.', saved.name, saved.backup);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const text = (error instanceof Error ? error.message : String(error)).replace(/^Error: /, '');
-  const code = error instanceof vscode.FileSystemError ? error.code : '';
-  if (/ENOSPC|EDQUOT/.test(text)) return vscode.l10n.t('the disk is full');
-  if (/EROFS/.test(text)) return vscode.l10n.t('its file system is read-only');
-  if (/ENOTDIR/.test(text) || code === 'FileNotADirectory') return vscode.l10n.t('a file is in the way of the folder');
-  if (code === 'NoPermissions') return vscode.l10n.t('writing there is not allowed');
-  if (code === 'FileExists') return vscode.l10n.t('a file with that name appeared meanwhile');
-  return text;
-}
-
-function cannotWrite(directory: vscode.Uri, reason: string, cause?: unknown): ProblemError {
-  return new ProblemError(
-    {
-      code: 'CannotWriteDiagram',
-      message: vscode.l10n.t('The diagram could not be written to {0}: {1}.', directory.fsPath, reason),
-      advice: vscode.l10n.t('Nothing that was there is changed. Try again with another folder, or make room.'),
-      nextStep: 'retry',
-    },
-    cause,
-  );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Inventory, SearchHit } from '../inventory/inventory.ts';
+import type { SearchHit } from '../inventory/graphAnswers.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { Profile } from '../model/profile.ts';
 import { plainLabel } from './plainText.ts';
 

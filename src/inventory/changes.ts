@@ -5,7 +5,7 @@ import type { ChangesSince } from '../picture/facts.ts';
 import { mostScans } from '../store/prune.ts';
 import type { Difference, Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
-import type { ChangeList, ListedChange, ScanMoment } from './inventory.ts';
+import type { ChangeList, ListedChange, ScanMoment } from './graphAnswers.ts';
 
 /** The last answer for each estate: whoever looks at changes draws the same again and again. */
 const answered = new WeakMap<Estate, { readonly of: string; readonly changes: ChangesSince }>();

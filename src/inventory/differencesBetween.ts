@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../model/json.ts';
 import type { Resource } from '../model/resource.ts';
-import type { HistoryEntry } from './inventory.ts';
+import type { HistoryEntry } from './graphAnswers.ts';
 import { matchedItems } from './matchedItems.ts';
 
 type Difference = HistoryEntry['differences'][number];

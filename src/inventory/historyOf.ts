@@ -2,7 +2,7 @@ import { preferredSightings } from '../store/preferred.ts';
 import type { Life, Sighting, Store, Version } from '../store/store.ts';
 import { differencesBetween } from './differencesBetween.ts';
 import type { Estate } from './estate.ts';
-import type { HistoryEntry } from './inventory.ts';
+import type { HistoryEntry } from './graphAnswers.ts';
 
 /**
  * What became of a resource over time, the newest first, as far back as scans are kept; empty when it is not known. Where

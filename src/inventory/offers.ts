@@ -5,7 +5,7 @@ import { applicationOf } from '../picture/application.ts';
 import type { View } from '../picture/view.ts';
 import { providerOf } from './clouds.ts';
 import type { Estate } from './estate.ts';
-import type { Offer, Offers } from './inventory.ts';
+import type { Offer, Offers } from './graphAnswers.ts';
 
 /** As many as a person still looks through. */
 const mostKeys = 30;

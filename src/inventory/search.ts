@@ -1,7 +1,7 @@
 import type { Graph, GraphResource } from '../model/graph.ts';
 import { compareText } from '../model/order.ts';
 import type { Estate } from './estate.ts';
-import type { SearchHit } from './inventory.ts';
+import type { SearchHit } from './graphAnswers.ts';
 import { addressWith, placeIn, searchPlaces, searchTexts, tagWith } from './searchText.ts';
 
 interface Match {

@@ -1,10 +1,10 @@
 import { compareText } from '../model/order.ts';
 
 /** Siblings of one type up to which each is drawn by itself; of places, which people look for by name, there may be more. */
-export const mostSiblings = 12;
-export const mostPlaces = 24;
+const mostSiblings = 12;
+const mostPlaces = 24;
 /** What a container shows directly before siblings are folded harder. */
-export const mostDirect = 32;
+const mostDirect = 32;
 /** Members up to which a group of siblings opens into all of them, and not into ranges of names. */
 export const mostMembers = 150;
 

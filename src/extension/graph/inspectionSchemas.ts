@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ChangeList, HistoryEntry, Offer, Offers, ScanMoment } from '../../inventory/inventory.ts';
+import type { ChangeList, HistoryEntry, Offer, Offers, ScanMoment } from '../../inventory/graphAnswers.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Inspection } from './protocol.ts';
 import { count } from './schemaParts.ts';

@@ -1,12 +1,5 @@
-import type {
-  ChangeList,
-  HistoryEntry,
-  Offers,
-  ReadProgress,
-  ResourceDetails,
-  ScanMoment,
-  SearchHit,
-} from '../../inventory/inventory.ts';
+import type { ChangeList, HistoryEntry, Offers, ScanMoment, SearchHit } from '../../inventory/graphAnswers.ts';
+import type { ReadProgress, ResourceDetails } from '../../inventory/inventory.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PictureDelta } from '../../picture/delta.ts';

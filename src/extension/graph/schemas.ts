@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ListedChange } from '../../inventory/inventory.ts';
+import type { ListedChange } from '../../inventory/graphAnswers.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { StubReason } from '../../model/relation.ts';
 import type { Glyph } from '../../model/resourceType.ts';

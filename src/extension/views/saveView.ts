@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { ProblemError } from '../../model/problem.ts';
 import type { View } from '../../picture/view.ts';
 import type { ViewFile } from '../../views/viewFile.ts';
 import { viewFileName } from '../../views/viewFileName.ts';
 import { writeViewFile } from '../../views/writeViewFile.ts';
 import { plainLine } from '../plainText.ts';
-import { type Decision, type Folder, type Saved, saveKeeping } from '../saveKeeping.ts';
-import { workspaceFolder } from '../workspaceFolder.ts';
+import type { Decision, Folder } from '../saveKeeping.ts';
+import { askDirectory, type KeptFiles, writeIntoWorkspace } from '../writeIntoWorkspace.ts';
 import { viewEditorType } from './viewEditor.ts';
 
 /** A view that a graph shows, to be kept. */
@@ -29,10 +28,13 @@ export async function saveView({ profileName, view, notes, suggestedTitle }: Vie
     validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
   });
   if (title === undefined) return;
-  const directory = await askDirectory();
+  const files = viewFiles();
+  const directory = await askDirectory(files);
   if (directory === undefined) return;
   const text = writeViewFile(undefined, { title: title.trim(), profile: profileName, view, notes });
-  const saved = await save(workspaceFolder(directory), directory, title, text);
+  const saved = await writeIntoWorkspace(files, directory, viewFileName(title), text, (folder, taken) =>
+    askAboutExisting(folder, title, taken),
+  );
   if (saved === undefined) return;
   await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.joinPath(directory, saved.name), viewEditorType);
   if (saved.outcome === 'replaced') {
@@ -41,44 +43,16 @@ export async function saveView({ profileName, view, notes, suggestedTitle }: Vie
   }
 }
 
-/** Where views go: `views` in the workspace folder, or any folder when none is open. */
-async function askDirectory(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
-    const chosen = await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Folder for the View'),
-      openLabel: vscode.l10n.t('Save View Here'),
-      canSelectFolders: true,
-      canSelectFiles: false,
-    });
-    return chosen?.[0];
-  }
-  const folder =
-    folders.length === 1
-      ? folders[0]
-      : await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Folder for the view') });
-  return folder && vscode.Uri.joinPath(folder.uri, 'views');
-}
-
-async function save(folder: Folder, directory: vscode.Uri, title: string, text: string): Promise<Saved | undefined> {
-  try {
-    const content = new TextEncoder().encode(text);
-    return await saveKeeping(folder, viewFileName(title), content, (taken) => askAboutExisting(folder, title, taken));
-  } catch (error) {
-    throw new ProblemError(
-      {
-        code: 'CannotWriteView',
-        message: vscode.l10n.t(
-          'The view could not be written to {0}: {1}',
-          directory.fsPath,
-          error instanceof Error ? error.message : String(error),
-        ),
-        advice: vscode.l10n.t('Nothing that was there is changed. Try again, or make room.'),
-        nextStep: 'retry',
-      },
-      error,
-    );
-  }
+/** Made when they are needed: texts are translated once the extension runs. */
+function viewFiles(): KeptFiles {
+  return {
+    folder: 'views',
+    title: vscode.l10n.t('Folder for the View'),
+    openLabel: vscode.l10n.t('Save View Here'),
+    placeHolder: vscode.l10n.t('Folder for the view'),
+    code: 'CannotWriteView',
+    cannotWrite: (folder, reason) => vscode.l10n.t('The view could not be written to {0}: {1}.', folder, reason),
+  };
 }
 
 async function askAboutExisting(folder: Folder, title: string, taken: string): Promise<Decision> {
