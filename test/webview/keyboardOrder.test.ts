@@ -96,18 +96,14 @@ describe('Typing a name', () => {
   const names = ['edge', 'app', 'Api-1', 'api-2', ''];
 
   it('goes to the next name with these letters, through all with one letter again', () => {
-    let now = 0;
-    const typed = createTypeAhead(() => now);
-    assert.equal(typed.next('a', names, 0), 1);
-    assert.equal(typed.next('a', names, 1), 2);
-    now = 5000;
-    assert.equal(typed.next('a', names, 2), 3);
-    assert.equal(typed.next('p', names, 3), 3);
-    assert.equal(typed.next('p', names, 3), 1, 'app');
-    now = 10_000;
-    assert.equal(typed.next('x', names, 0), undefined);
-    now = 20_000;
-    assert.equal(typed.next('e', names, -1), 0);
+    const typed = createTypeAhead();
+    assert.equal(typed.next('a', 0, names, 0), 1);
+    assert.equal(typed.next('a', 0, names, 1), 2);
+    assert.equal(typed.next('a', 5000, names, 2), 3);
+    assert.equal(typed.next('p', 5000, names, 3), 3);
+    assert.equal(typed.next('p', 5000, names, 3), 1, 'app');
+    assert.equal(typed.next('x', 10_000, names, 0), undefined);
+    assert.equal(typed.next('e', 20_000, names, -1), 0);
   });
 });
 

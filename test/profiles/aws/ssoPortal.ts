@@ -46,6 +46,8 @@ export interface Portal {
   readonly tokens: Set<string>;
   /** Seconds that a token lasts. */
   lifetime: number;
+  /** Called before it answers, which waits for it. */
+  meanwhile?: ((call: string) => Promise<void>) | undefined;
   count(call: string): number;
   close(): Promise<void>;
 }
@@ -139,6 +141,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     const query = Object.fromEntries(searchParams);
     const body = await text(request);
     portal.asked.push({ call, query, body });
+    await portal.meanwhile?.(call);
     return answer(call, query, body, String(request.headers['x-amz-sso_bearer_token']));
   };
 

@@ -134,9 +134,10 @@ describe('signing in to an SSO session', () => {
   it('takes what another program renewed meanwhile, and a sign-in that was made since', async () => {
     await open();
     await keep(cliToken(-10, { refreshToken: 'used up', accessToken: 'old' }));
-    const renewing = tokens().token();
-    await keep(cliToken(3_600));
-    assert.equal(await renewing, planted.accessToken);
+    portal.meanwhile = () => keep(cliToken(3_600));
+    assert.equal(await tokens().token(), planted.accessToken);
+    assert.equal(portal.count('POST /token'), 1);
+    portal.meanwhile = undefined;
     const shared = tokens();
     shared.refused(planted.accessToken);
     await assert.rejects(shared.token(), ({ problem }) => problem.code === 'SsoSessionExpired');

@@ -47,18 +47,18 @@ export function createMirrorKeys(events: MirrorEvents, go: (id: string) => void)
   };
 
   /** Where a key without Ctrl and Alt leads to; undefined when it leads nowhere. */
-  function destination({ key, shiftKey }: KeyboardEvent, id: string, shown: Picture): string | undefined {
+  function destination({ key, shiftKey, timeStamp }: KeyboardEvent, id: string, shown: Picture): string | undefined {
     if (key === 'Home') return order[0];
     if (key === 'End') return order.at(-1);
     if (key === 'Tab') return order[order.indexOf(id) + (shiftKey ? -1 : 1)];
     const direction = directions[key];
-    if (direction === undefined) return byLetter(key, id);
+    if (direction === undefined) return byLetter(key, timeStamp, id);
     return shiftKey ? nextInDirection(id, direction, boxes) : walk.next(id, direction, shown, boxes);
   }
 
-  function byLetter(key: string, id: string): string | undefined {
+  function byLetter(key: string, moment: number, id: string): string | undefined {
     if ([...key].length !== 1 || key === ' ' || key === '?') return undefined;
-    const at = typeAhead.next(key, names, order.indexOf(id));
+    const at = typeAhead.next(key, moment, names, order.indexOf(id));
     return at === undefined ? undefined : order[at];
   }
 
