@@ -1,10 +1,11 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning
 import { Command, CommanderError, Option } from 'commander';
 import { accessCommand } from './cli/accessCommand.ts';
-import { freshFor, grouping, positiveInteger, roleFor, words } from './cli/arguments.ts';
-import { diagramCommand } from './cli/diagramCommand.ts';
+import { formats, freshFor, grouping, positiveInteger, roleFor, several, words } from './cli/arguments.ts';
+import { checkCommand } from './cli/checkCommand.ts';
 import { estimateCommand } from './cli/estimateCommand.ts';
 import { exitCodes, failWith } from './cli/exitCodes.ts';
+import { exportCommand } from './cli/exportCommand.ts';
 import { policyCommand } from './cli/policyCommand.ts';
 import { profilesCommand } from './cli/profilesCommand.ts';
 import { reportCommand } from './cli/reportCommand.ts';
@@ -13,6 +14,8 @@ import { scanCommand } from './cli/scanCommand.ts';
 import { signInCommand } from './cli/signInCommand.ts';
 import { treeCommand } from './cli/treeCommand.ts';
 import { version } from './inventory/version.ts';
+import { exportFormats } from './model/exportFormats.ts';
+import { presets } from './picture/presets.ts';
 
 const program = new Command('orrery')
   .description('Shows the cloud you already run. Data goes to standard output, progress to standard error.')
@@ -28,7 +31,7 @@ program
 
 withSource(program.command('scan'))
   .description('read a profile, or a part of it, and say what was found and what was not')
-  .addOption(depth())
+  .addOption(depth().default('everything'))
   .option('--scope <id>', 'read only what is under this resource')
   .option(
     '--on-demand',
@@ -47,29 +50,19 @@ withSource(program.command('resource'))
   .argument('<id>', 'ARN, Azure id or other id')
   .action(resourceCommand);
 
-withSource(program.command('diagram'))
-  .description('draw a diagram as code')
-  .addOption(depth())
-  .addOption(new Option('--format <format>', 'what to write').choices(['mermaid', 'diagrams']).default('mermaid'))
-  .option('--scope <id>', 'draw only this resource and what is in it; with --view, read only this')
-  .option('--view <file>', 'draw the view that a file keeps: views/payments.orrery.yaml')
-  .addOption(
-    new Option('--detail <detail>', 'how much of what accompanies other things').choices([
-      'everything',
-      'calm',
-      'essentials',
-    ]),
-  )
-  .addOption(
-    new Option('--group <by>', 'what belongs together: place, account, network, application or tag:KEY').argParser(
-      grouping,
-    ),
-  )
-  .action(diagramCommand);
+withExport(program.command('export').alias('diagram'))
+  .description('write what is known as diagrams, drawings, reports or data, in several formats at once')
+  .option('--update', 'bring the file of --output up to date in place: what people changed in it stays')
+  .action(exportCommand);
+
+withSource(program.command('check'))
+  .description('say whether exported files still are what the cloud is, and how they differ; for CI')
+  .argument('<file...>', 'text that `orrery export` wrote')
+  .action(checkCommand);
 
 withProfile(program.command('estimate'))
   .description('say what a scan would cost, from what is known now; nothing is called')
-  .addOption(depth())
+  .addOption(depth().default('everything'))
   .option('--scope <id>', 'only for what is under this resource')
   .addOption(regions())
   .addOption(types())
@@ -161,8 +154,35 @@ function withSource(command: Command): Command {
     .option('--json', 'print JSON');
 }
 
+/** The options that say what is exported, and how. */
+function withExport(command: Command): Command {
+  return withSource(command)
+    .addOption(
+      new Option('--format <formats>', `what to write, separated by commas: ${Object.keys(exportFormats).join(', ')}`)
+        .argParser(formats)
+        .default(['mermaid'], 'mermaid'),
+    )
+    .addOption(new Option('--scope <id>', 'only this resource and what is in it; may be repeated').argParser(several))
+    .addOption(new Option('--preset <name>', 'what to show of it').choices(presets))
+    .option('--view <file>', 'the view that a file keeps: views/payments.orrery.yaml')
+    .addOption(
+      new Option('--detail <detail>', 'how much of what accompanies other things').choices([
+        'everything',
+        'calm',
+        'essentials',
+      ]),
+    )
+    .addOption(
+      new Option('--group <by>', 'what belongs together: place, account, network, application or tag:KEY').argParser(
+        grouping,
+      ),
+    )
+    .addOption(depth())
+    .option('--redact', 'with pseudonyms in place of names, ids, addresses and tags');
+}
+
 function depth(): Option {
-  return new Option('--depth <depth>', 'how deep to read').choices(['accounts', 'everything']).default('everything');
+  return new Option('--depth <depth>', 'how deep to read').choices(['accounts', 'everything']);
 }
 
 function regions(): Option {

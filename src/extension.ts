@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { registerAccessCommand } from './extension/accessCommand.ts';
 import { editorAccounts } from './extension/editorAccounts.ts';
-import { generateDiagram } from './extension/generateDiagram.ts';
+import { registerExportCommands, subjectOf } from './extension/exporting/exportCommands.ts';
+import { exportFlow } from './extension/exporting/exportFlow.ts';
+import { registerExportPreviews } from './extension/exporting/previewExport.ts';
+import { registerRegenerate } from './extension/exporting/regenerate.ts';
 import { registerGraphPanels } from './extension/graph/graphPanel.ts';
 import { createInventoryWorker, type InventoryWorker } from './extension/inventoryWorker.ts';
 import { createReadings } from './extension/readings.ts';
@@ -29,15 +32,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const shownProfiles = createShownProfiles(context, inventory);
   const accounts = registerAccountsView(context, inventory, readings, shownProfiles);
   const properties = registerResourceProperties(context, inventory);
+  const previews = registerExportPreviews(context, inventory);
+  const exporting = { log, inventory, readings, previews, memory: context.workspaceState, shownProfiles, accounts };
   const graphs = registerGraphPanels(context, inventory, {
     selected: (profile, id) => accounts.follow(profile, id),
     reveal: async (profile, id) => void (await accounts.reveal(profile, id)),
-    generateDiagram: (profile, view) => generateDiagram(inventory, readings, profile, view),
+    exportView: async (profile, view) => exportFlow(exporting, await subjectOf(exporting, profile, view, true)),
     saveView: async (profile, view, notes, title) =>
       saveView({ profileName: await shownProfiles.nameOf(profile), view, notes, suggestedTitle: title }),
     profileName: (profile) => shownProfiles.nameOf(profile),
   });
   registerRowCommands(context, { log, inventory, readings, shownProfiles, accounts, graphs, properties });
+  registerExportCommands(context, exporting);
+  registerRegenerate(context, exporting);
   registerScanCommands(context, { log, inventory, readings, shownProfiles, accounts });
   registerAccessCommand(context, { log, inventory, readings, shownProfiles, accounts });
   registerSignInToAzure(context, { log, inventory, readings, accounts, microsoft });

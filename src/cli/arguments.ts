@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { RoleByAccount } from '../model/cloud.ts';
-import type { Grouping } from '../picture/view.ts';
+import { type ExportFormat, exportFormats, isExportFormat } from '../model/exportFormats.ts';
+import { type Grouping, groupings, isGrouping } from '../picture/view.ts';
 
 /** Words that are separated by commas. */
 export function words(text: string): string[] {
@@ -35,8 +36,19 @@ export function roleFor(text: string, before: RoleByAccount = {}): RoleByAccount
 
 /** `account`, `tag:team`: what the outermost containers are. */
 export function grouping(text: string): Grouping {
-  const known: readonly Grouping[] = ['place', 'account', 'network', 'application'];
-  const group = known.find((word) => word === text) ?? (/^tag:./s.test(text) ? (text as Grouping) : undefined);
-  if (group === undefined) throw new InvalidArgumentError(`It must be ${known.join(', ')} or tag:KEY.`);
-  return group;
+  if (isGrouping(text)) return text;
+  throw new InvalidArgumentError(`It must be ${groupings.join(', ')} or tag:KEY.`);
+}
+
+/** `svg,drawio`: formats by their names. */
+export function formats(text: string): ExportFormat[] {
+  return words(text).map((word) => {
+    if (isExportFormat(word)) return word;
+    throw new InvalidArgumentError(`It must be some of ${Object.keys(exportFormats).join(', ')}.`);
+  });
+}
+
+/** An option that may be given several times. */
+export function several(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
 }

@@ -18,6 +18,16 @@ export function requestOf({ scope, depth, onDemand, refresh }: ScopeOptions): Om
   };
 }
 
+/** Reads several scopes, one after the other; without any, the whole profile. */
+export async function readScopesOf(
+  session: Session,
+  options: Omit<ScopeOptions, 'scope'>,
+  scopes: readonly string[],
+): Promise<void> {
+  if (scopes.length === 0) await readScopeOf(session, options);
+  for (const scope of scopes) await readScopeOf(session, { ...options, scope });
+}
+
 /** Reads what is asked for as far as it is not fresh, and sets the exit code for what could not be read. */
 export async function readScopeOf(session: Session, options: ScopeOptions): Promise<ReadSummary> {
   if (options.scope !== undefined) await bringIn(session, options.scope);

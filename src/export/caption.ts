@@ -9,6 +9,8 @@ export interface Caption {
   readonly type: string;
   /** What to know before trusting it: `42 inside`, `not read`, `other account`, `incomplete`. Empty when there is nothing. */
   readonly note: string;
+  /** What the export's style shows besides, line by line. */
+  readonly lines: readonly string[];
 }
 
 const stubNotes: Readonly<Record<StubReason, string>> = {
@@ -32,6 +34,7 @@ export function nodeCaption(node: PictureNode, length: number): Caption {
     name: shortened(visibleText(node.label) || visibleText(node.id), length),
     type: shortened(visibleText(node.typeTitle), length),
     note: notes.filter((note) => note !== '').join(', '),
+    lines: (node.lines ?? []).map((line) => shortened(visibleText(line), length)),
   };
 }
 

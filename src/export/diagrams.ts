@@ -4,7 +4,7 @@ import { blank, diagramsClasses } from './diagramsClasses.ts';
 import { relationEdges, rowEdges } from './diagramsEdges.ts';
 import { boxDefinition, indented, nodeLines } from './diagramsNodes.ts';
 import { variableNames } from './diagramsVariables.ts';
-import type { DiagramWriter, ExportHeader, TypeLookup } from './diagramWriter.ts';
+import type { Exporter, ExportHeader, TypeLookup } from './exporter.ts';
 import { fileStem } from './fileName.ts';
 import { graphvizLabel } from './graphvizText.ts';
 import { headerLines } from './headerLines.ts';
@@ -21,11 +21,13 @@ const rowsComment = '# These have no relations: edges that are not drawn put the
 const labelLength = 120;
 
 /** Python code for the package `diagrams` (diagrams.mingrammer.com): clusters, icons by type, verbs on the arrows. */
-export const diagrams: DiagramWriter = {
+export const diagrams: Exporter = {
   id: 'diagrams',
   title: 'Python diagrams',
   extension: 'py',
-  write: (picture, header, typeOf) => `${program(picture, header, typeOf).join('\n')}\n`,
+  group: 'code',
+  of: 'picture',
+  write: ({ picture, header, typeOf }) => [{ content: `${program(picture, header, typeOf).join('\n')}\n` }],
 };
 
 function program(picture: Picture, header: ExportHeader, typeOf: TypeLookup): string[] {

@@ -1,6 +1,6 @@
 import type { Picture } from '../picture/picture.ts';
 import { count, counted } from './caption.ts';
-import type { ExportHeader } from './diagramWriter.ts';
+import type { ExportHeader } from './exporter.ts';
 import { shortened, visibleText } from './visibleText.ts';
 
 const gapsListed = 20;
@@ -25,6 +25,7 @@ export function headerLines(
     `Written by Orrery ${header.orreryVersion}. Changes made here are lost when it is written again.`,
     howToView,
     ...(header.sample ? ['SAMPLE DATA: this is the built-in sample estate, not a real cloud.'] : []),
+    ...(header.redacted ? ['REDACTED: names, ids, addresses and tags are pseudonyms.'] : []),
     `Profile: ${header.source}`,
     `Scope: ${header.scope}`,
     `Oldest reading: ${header.readAt ?? 'none, nothing was read yet'}`,
@@ -42,7 +43,7 @@ function filtered({ view }: Picture): boolean {
   return Object.values(view.filter).some((asked) => (Array.isArray(asked) ? asked : Object.keys(asked)).length > 0);
 }
 
-function coverageLines(picture: Picture, gaps: Picture['gaps']): string[] {
+function coverageLines(picture: Picture, gaps: ExportHeader['gaps']): string[] {
   const unread = picture.nodes.filter((node) => node.unread).length;
   const lines =
     unread === 0 ? [] : [`Not read: nothing was read under ${counted(unread, 'node')} yet, marked "not read".`];

@@ -1,7 +1,7 @@
 import type { PictureNode } from '../picture/picture.ts';
 import { arrange } from './arrangement.ts';
 import { edgeCaption, nodeCaption } from './caption.ts';
-import type { DiagramWriter, ExportHeader } from './diagramWriter.ts';
+import type { Exporter, ExportHeader } from './exporter.ts';
 import { headerLines } from './headerLines.ts';
 import { maxEdges, type Reduced, withinMermaidLimits } from './mermaidLimits.ts';
 import { styleLines } from './mermaidStyles.ts';
@@ -12,11 +12,13 @@ import { shortened, visibleText } from './visibleText.ts';
 const howToView = 'A Mermaid flowchart: GitHub, GitLab, VS Code and https://mermaid.live draw it.';
 
 /** Mermaid flowchart: nested subgraphs, verbs on the arrows, folded further where Mermaid's limits ask for it. */
-export const mermaid: DiagramWriter = {
+export const mermaid: Exporter = {
   id: 'mermaid',
   title: 'Mermaid flowchart',
   extension: 'mmd',
-  write: (picture, header) => withinMermaidLimits(picture, (reduced) => flowchart(reduced, header)),
+  group: 'code',
+  of: 'picture',
+  write: ({ picture, header }) => [{ content: withinMermaidLimits(picture, (reduced) => flowchart(reduced, header)) }],
 };
 
 /** The whole file. Nodes are called n1, n2, … in the picture's order; nothing that comes from a cloud is an id. */
@@ -60,8 +62,8 @@ function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, heade
 }
 
 function leafLabel(node: PictureNode, length: number): string {
-  const { name, type, note } = nodeCaption(node, length);
-  return mermaidLines([name, type, note]);
+  const { name, type, note, lines } = nodeCaption(node, length);
+  return mermaidLines([name, type, ...lines, note]);
 }
 
 /** One line: Mermaid 11 draws a second one over the content, and breaks lines at 200 pixels, so spaces do not break. */

@@ -10,54 +10,88 @@ export interface Folder {
   remove(name: string): Promise<void>;
 }
 
-/** What to do about a file that is already there with other content: keep a copy of it, or write beside it. */
-export type Decision = { readonly replace: true } | { readonly newName: string } | undefined;
+/**
+ * What to do about a file that is already there with other content: put the new content in its place, put content there
+ * that keeps what people changed in it, or write beside it.
+ */
+export type Decision =
+  | { readonly replace: true }
+  | { readonly with: Uint8Array }
+  | { readonly newName: string }
+  | undefined;
 
 export type Saved =
   | { readonly outcome: 'written' | 'unchanged'; readonly name: string }
-  | { readonly outcome: 'replaced'; readonly name: string; readonly backup: string };
+  /** `backup`: what was there before; absent where no backups are kept. */
+  | { readonly outcome: 'replaced'; readonly name: string; readonly backup?: string };
 
 /**
- * Writes a file so that nothing is ever lost: what is there already stays under its name or under a numbered one
- * (`name.1.ext`), and a write that fails half-way leaves everything as it was. Undefined when `decide` gave up.
+ * Writes a file so that nothing is lost by mistake: what is there already stays under its name or as `name.1.ext`, and a
+ * write that fails half-way leaves everything as it was. Undefined when `decide` gave up.
+ *
+ * @param backups as many earlier contents are kept, `name.1.ext` the latest; what is older goes
  */
 export async function saveKeeping(
   folder: Folder,
   name: string,
   content: Uint8Array,
+  backups: number,
   decide: (name: string) => Promise<Decision>,
 ): Promise<Saved | undefined> {
   const existing = await folder.read(name);
   if (existing === undefined) {
-    await writeWhole(folder, name, content, false);
+    await writeWhole(folder, name, content, { overwrite: false });
     return { outcome: 'written', name };
   }
   if (Buffer.compare(existing, content) === 0) return { outcome: 'unchanged', name };
   const decision = await decide(name);
   if (decision === undefined) return undefined;
-  if ('newName' in decision) return saveKeeping(folder, decision.newName, content, decide);
-  const backup = await freeName(folder, name, '.');
-  await folder.copy(name, backup);
-  await writeWhole(folder, name, content, true);
-  return { outcome: 'replaced', name, backup };
+  if ('newName' in decision) return saveKeeping(folder, decision.newName, content, backups, decide);
+  const wanted = 'with' in decision ? decision.with : content;
+  if (Buffer.compare(existing, wanted) === 0) return { outcome: 'unchanged', name };
+  const backup = numbered(name, '.', 1);
+  await writeWhole(folder, name, wanted, { overwrite: true, before: () => keepBackup(folder, name, backups) });
+  return backups === 0 ? { outcome: 'replaced', name } : { outcome: 'replaced', name, backup };
 }
 
-/** The first of `name.1.ext`, `name.2.ext`, … that no file has, with any separator in place of the first dot. */
-export async function freeName(folder: Folder, name: string, separator: '.' | '-'): Promise<string> {
-  const dot = name.lastIndexOf('.');
-  const stem = dot > 0 ? name.slice(0, dot) : name;
-  const extension = dot > 0 ? name.slice(dot) : '';
-  for (let number = separator === '.' ? 1 : 2; ; number++) {
-    const candidate = `${stem}${separator}${number}${extension}`;
+/** The first of `name-2.ext`, `name-3.ext`, … that no file has. */
+export async function freeName(folder: Folder, name: string): Promise<string> {
+  for (let number = 2; ; number++) {
+    const candidate = numbered(name, '-', number);
     if ((await folder.read(candidate)) === undefined) return candidate;
   }
 }
 
-/** The file appears, or changes, all at once. */
-async function writeWhole(folder: Folder, name: string, content: Uint8Array, overwrite: boolean): Promise<void> {
+/** Makes `name.1.ext` what `name.ext` is, and moves those that are there on by one number as far as that is needed. */
+async function keepBackup(folder: Folder, name: string, backups: number): Promise<void> {
+  if (backups === 0) return;
+  let free = 1;
+  while (free < backups && (await folder.read(numbered(name, '.', free))) !== undefined) free++;
+  for (let number = free; number > 1; number--) {
+    await folder.rename(numbered(name, '.', number - 1), numbered(name, '.', number), { overwrite: true });
+  }
+  if ((await folder.read(numbered(name, '.', 1))) !== undefined) await folder.remove(numbered(name, '.', 1));
+  await folder.copy(name, numbered(name, '.', 1));
+}
+
+/** `name.1.ext` */
+function numbered(name: string, separator: '.' | '-', number: number): string {
+  const dot = name.lastIndexOf('.');
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  return `${stem}${separator}${number}${dot > 0 ? name.slice(dot) : ''}`;
+}
+
+/** The file appears, or changes, all at once. `before` is called when nothing is left to be done but that. */
+async function writeWhole(
+  folder: Folder,
+  name: string,
+  content: Uint8Array,
+  { overwrite, before = async () => {} }: { readonly overwrite: boolean; readonly before?: () => Promise<void> },
+): Promise<void> {
   const unfinished = `.${name}.unfinished`;
   try {
     await folder.write(unfinished, content);
+    await before();
     await folder.rename(unfinished, name, { overwrite });
   } catch (error) {
     if ((await folder.read(unfinished)) !== undefined) await folder.remove(unfinished);

@@ -52,6 +52,11 @@ export function readDetail(): Detail {
   return oneOf(['calm', 'everything', 'essentials'], set);
 }
 
+/** How many earlier contents of a file are kept that Orrery replaces in the workspace. */
+export function readBackups(): number {
+  return within(vscode.workspace.getConfiguration('orrery').get<unknown>('backups'), 0, 50, 3);
+}
+
 /** Calls back whenever an answer of {@link readSettings} may have changed. */
 export function onSettingsChange(log: vscode.LogOutputChannel, changed: () => void): vscode.Disposable {
   return vscode.Disposable.from(

@@ -136,7 +136,7 @@ function forwardTo(ask: <Answer>(request: (inventory: Inventory) => Promise<Answ
     scans: (request) => ask((inventory) => inventory.scans(request)),
     changes: (request) => ask((inventory) => inventory.changes(request)),
     history: (request) => ask((inventory) => inventory.history(request)),
-    diagram: (request) => ask((inventory) => inventory.diagram(request)),
+    export: (request, signal, onProgress) => ask((inventory) => inventory.export(request, signal, onProgress)),
     scanReport: (request) => ask((inventory) => inventory.scanReport(request)),
     access: (request) => ask((inventory) => inventory.access(request)),
     policy: (request) => ask((inventory) => inventory.policy(request)),

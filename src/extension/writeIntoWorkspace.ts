@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ProblemError } from '../model/problem.ts';
 import { type Decision, type Folder, type Saved, saveKeeping } from './saveKeeping.ts';
+import { readBackups } from './settings.ts';
 import { workspaceFolder } from './workspaceFolder.ts';
 
 /** A kind of file that people keep in their workspace, in their words. */
@@ -37,7 +38,7 @@ export async function writeIntoWorkspace(
   files: KeptFiles,
   directory: vscode.Uri,
   name: string,
-  text: string,
+  written: string | Uint8Array,
   askAboutExisting: (folder: Folder, taken: string) => Promise<Decision>,
 ): Promise<Saved | undefined> {
   const cannotWrite = (reason: string, cause?: unknown): ProblemError =>
@@ -55,8 +56,8 @@ export async function writeIntoWorkspace(
   }
   const folder = workspaceFolder(directory);
   try {
-    const content = new TextEncoder().encode(text);
-    return await saveKeeping(folder, name, content, (taken) => askAboutExisting(folder, taken));
+    const content = typeof written === 'string' ? new TextEncoder().encode(written) : written;
+    return await saveKeeping(folder, name, content, readBackups(), (taken) => askAboutExisting(folder, taken));
   } catch (error) {
     throw cannotWrite(reasonOf(error), error);
   }

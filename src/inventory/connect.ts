@@ -14,6 +14,8 @@ import type { InventoryHost } from './host.ts';
 import type { Inventory } from './inventory.ts';
 import {
   changed,
+  exportMethod,
+  exportProgress,
   log,
   mfaCode,
   microsoftAccounts,
@@ -64,7 +66,6 @@ export function connectInventory(port: MessagePort | Worker, host: InventoryHost
     scans: (request) => ask('scans', request),
     changes: (request) => ask('changes', request),
     history: (request) => ask('history', request),
-    diagram: (request) => ask('diagram', request),
     estimate: (request) => ask('estimate', request),
     scanReport: (request) => ask('scanReport', request).then((report) => report ?? undefined),
     access: (request) => ask('access', request),
@@ -77,6 +78,17 @@ export function connectInventory(port: MessagePort | Worker, host: InventoryHost
       try {
         return await untilAborted(signal, (token) =>
           connection.sendRequest(read, { request, progress }, token).catch(throwProblem),
+        );
+      } finally {
+        listener?.dispose();
+      }
+    },
+    async export(request, signal, onProgress) {
+      const progress = randomUUID();
+      const listener = onProgress && connection.onProgress(exportProgress, progress, onProgress);
+      try {
+        return await untilAborted(signal, (token) =>
+          connection.sendRequest(exportMethod, { request, progress }, token).catch(throwProblem),
         );
       } finally {
         listener?.dispose();

@@ -1,4 +1,4 @@
-import type { DiagramFormat } from '../export/diagramWriter.ts';
+import type { ExportFormat } from '../export/exporter.ts';
 import type { AccessReport } from '../model/accessReport.ts';
 import type { AzureSettings, PermissionForm, RoleSettings } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
@@ -11,6 +11,7 @@ import type { Resource } from '../model/resource.ts';
 import type { ChangeCounts, ScanReport } from '../model/scan.ts';
 import type { Verb } from '../model/verbs.ts';
 import type { Budget } from '../picture/budget.ts';
+import type { ExportStyle } from '../picture/exportStyle.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { View } from '../picture/view.ts';
 import type { ChangeList, HistoryEntry, Offers, ScanMoment, SearchHit } from './graphAnswers.ts';
@@ -47,7 +48,15 @@ export interface Inventory {
   changes(request: { profile: string; since: number; within?: string; limit: number }): Promise<ChangeList>;
   /** What became of a resource over time, the newest first; empty when it is not known. */
   history(request: { profile: string; id: string }): Promise<readonly HistoryEntry[]>;
-  diagram(request: DiagramRequest): Promise<Diagram>;
+  /**
+   * A view written as files, from what is known now. Rejects with an AbortError when the signal stops it; nothing is
+   * written anywhere.
+   */
+  export(
+    request: ExportRequest,
+    signal?: AbortSignal,
+    onProgress?: (progress: ExportProgress) => void,
+  ): Promise<readonly ExportedFile[]>;
   /** A scan in figures, by its number or the profile's last one; undefined when there was none. */
   scanReport(request: { profile: string; scan?: number }): Promise<ScanReportText | undefined>;
   /**
@@ -239,18 +248,45 @@ export interface RelatedResource {
   readonly evidence: readonly Evidence[];
 }
 
-export type { DiagramFormat };
-
-export interface DiagramRequest {
+export interface ExportRequest {
   readonly profile: string;
   readonly view: View;
-  readonly format: DiagramFormat;
+  readonly formats: readonly ExportFormat[];
+  /** Absent: the usual one. */
+  readonly style?: ExportStyle;
+  /** Where the view is kept, as the command line finds it: named in the command that writes the files again. */
+  readonly viewFile?: string;
+  /** What limited the reading before, on the command line: named in that command as well. */
+  readonly reading?: ReadingLimits;
+  /** Where the style is kept, as the command line finds it: named in the command that writes the files again. */
+  readonly styleFile?: string;
+  /** Names, ids, addresses and tags become pseudonyms. The root may be named by its own. */
+  readonly redact?: boolean;
+  /** Text of files that are there already, to be brought up to date in place. */
+  readonly existing?: Readonly<Partial<Record<ExportFormat, string>>>;
 }
 
-export interface Diagram {
-  readonly text: string;
+/** What of a scope was read. Absent: all of it. */
+export interface ReadingLimits {
+  readonly depth?: 'accounts' | 'everything';
+  readonly regions?: readonly string[];
+  /** Resource types, or the beginnings of their ids. */
+  readonly types?: readonly string[];
+}
+
+export interface ExportedFile {
+  readonly format: ExportFormat;
   /** Without a folder, made from the scope's name, safe on every file system. */
-  readonly fileName: string;
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface ExportProgress {
+  readonly done: number;
+  /** Formats to be written. */
+  readonly total: number;
+  /** Title of the one that is written now. */
+  readonly now: string;
 }
 
 /** What the inventory tells without being asked. */

@@ -13,7 +13,6 @@ import { listChanges, scanMoments } from './changes.ts';
 import { cloudOf } from './clouds.ts';
 import { openConnections } from './connections.ts';
 import { resourceDetails, withRole } from './details.ts';
-import { drawDiagram } from './diagram.ts';
 import type { Estate } from './estate.ts';
 import { openEstates } from './estates.ts';
 import { estimateScope, mayBeIndexed } from './estimate.ts';
@@ -31,6 +30,7 @@ import { rowKey } from './row.ts';
 import { EstateRows } from './rows.ts';
 import { readsManyAccounts, scopeOf, startOf } from './scope.ts';
 import { search } from './search.ts';
+import { startExport } from './startExport.ts';
 import { openStoreOrMemory } from './storeOrMemory.ts';
 import { unknownTypes } from './unknownTypes.ts';
 import { watchStore } from './watchStore.ts';
@@ -208,9 +208,10 @@ export function openInventory(options: InventoryOptions): Inventory {
     async history({ profile, id }) {
       return historyOf(store, await estates.of(profile), id);
     },
-    async diagram({ profile, view, format }) {
-      const estate = await estates.of(profile);
-      return drawDiagram(store, estate, drawPicture(pictureFacts(store, estate, view), view, settings.budget), format);
+    async export(request, signal, onProgress) {
+      const estate = await estates.of(request.profile);
+      const { storage, environment } = options;
+      return startExport({ store, estate, storage, environment, budget: settings.budget }, request, signal, onProgress);
     },
     async scanReport({ profile, scan }) {
       const estate = await estates.of(profile);

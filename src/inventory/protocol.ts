@@ -3,10 +3,19 @@ import type { LogRecord } from '../model/log.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import { problemWithoutSecrets } from '../model/secrets.ts';
 import type { MicrosoftAccount, MicrosoftSignIn, MicrosoftTokenRequest, SignInCode } from './host.ts';
-import type { Inventory, InventoryEvents, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
+import type {
+  ExportedFile,
+  ExportProgress,
+  ExportRequest,
+  Inventory,
+  InventoryEvents,
+  ReadProgress,
+  ReadRequest,
+  ReadSummary,
+} from './inventory.ts';
 
 /** Requests that take one plain value and answer one: their method names are the names of the Inventory's functions. */
-export type PlainMethod = Exclude<keyof Inventory, 'read' | 'signIn'>;
+export type PlainMethod = Exclude<keyof Inventory, 'read' | 'signIn' | 'export'>;
 
 const everyPlainMethod: Record<PlainMethod, true> = {
   configure: true,
@@ -21,7 +30,6 @@ const everyPlainMethod: Record<PlainMethod, true> = {
   scans: true,
   changes: true,
   history: true,
-  diagram: true,
   estimate: true,
   scanReport: true,
   access: true,
@@ -34,6 +42,14 @@ export const plainMethods = Object.keys(everyPlainMethod) as readonly PlainMetho
 /** Reading takes long: it can be cancelled, and reports progress under the token it was sent with. */
 export const read = new RequestType<{ request: ReadRequest; progress: string }, ReadSummary, Problem>('read');
 export const readProgress = new ProgressType<ReadProgress>();
+
+/** Large exports take long: they can be cancelled, and report progress under the token they were sent with. */
+export const exportMethod = new RequestType<
+  { request: ExportRequest; progress: string },
+  readonly ExportedFile[],
+  Problem
+>('export');
+export const exportProgress = new ProgressType<ExportProgress>();
 
 /** Takes as long as a person does in the browser, and can be cancelled. */
 export const signIn = new RequestType<{ profile: string }, boolean, Problem>('signIn');

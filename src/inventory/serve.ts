@@ -7,9 +7,11 @@ import {
   ResponseError,
 } from 'vscode-jsonrpc/node';
 import type { InventoryHost } from './host.ts';
-import type { Inventory, ReadProgress } from './inventory.ts';
+import type { ExportProgress, Inventory, ReadProgress } from './inventory.ts';
 import {
   changed,
+  exportMethod,
+  exportProgress,
   log,
   mfaCode,
   microsoftAccounts,
@@ -47,6 +49,10 @@ export function serveInventory(port: MessagePort, open: (host: InventoryHost) =>
   connection.onRequest(read, ({ request, progress }, cancellation) => {
     const report = (value: ReadProgress): void => void connection.sendProgress(readProgress, progress, value);
     return answer(inventory.read(request, signalOf(cancellation), report));
+  });
+  connection.onRequest(exportMethod, ({ request, progress }, cancellation) => {
+    const report = (value: ExportProgress): void => void connection.sendProgress(exportProgress, progress, value);
+    return answer(inventory.export(request, signalOf(cancellation), report));
   });
   connection.onRequest(signIn, (request, cancellation) => answer(inventory.signIn(request, signalOf(cancellation))));
   connection.listen();

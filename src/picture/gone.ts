@@ -2,7 +2,7 @@ import type { GraphResource } from '../model/graph.ts';
 import { leftOutBy } from './detail.ts';
 import type { Extent } from './extent.ts';
 import type { PictureFacts } from './facts.ts';
-import { filterOf } from './filter.ts';
+import { goneFilterOf } from './filter.ts';
 import type { View } from './view.ts';
 
 /** Something that was removed, for itself and for what was removed inside it. */
@@ -62,7 +62,7 @@ function outwards(
 
 /** Whether a view would show a resource that is not in the graph any more. */
 function shownOf(facts: PictureFacts, view: View): (resource: GraphResource) => boolean {
-  const passes = filterOf(view.filter);
+  const passes = goneFilterOf(facts.graph, view.filter);
   const asked = [...view.shownTypes, ...(view.filter.types ?? []).filter((type) => facts.types.has(type))];
   const leaves = leftOutBy(view.detail, facts.types, asked);
   return (resource) => {

@@ -104,6 +104,8 @@ export interface PictureNode {
   readonly changed?: ChangeCounts;
   /** Edges of this node that are left out. */
   readonly hiddenEdges?: number;
+  /** What an export shows under its name because the person asked for it, line by line. */
+  readonly lines?: readonly string[];
 }
 
 /** All relations between two drawn nodes in one direction, those of folded content lifted to what is drawn. */

@@ -54,7 +54,9 @@ export type Direction = 'both' | 'needs' | 'neededBy';
  * `calm` leaves out what only accompanies another thing (network interfaces, disks, …) and what the provider made by
  * itself (default VPCs, …); `essentials` also leaves out what supports others (keys, roles, policies, routes, …).
  */
-export type Detail = 'everything' | 'calm' | 'essentials';
+export type Detail = (typeof details)[number];
+
+export const details = ['everything', 'calm', 'essentials'] as const;
 
 /** Every list that is there must be met; an empty list or object asks for nothing. */
 export interface Filter {
@@ -66,12 +68,21 @@ export interface Filter {
   /** Account numbers or subscription ids. */
   readonly accounts?: readonly string[];
   readonly regions?: readonly string[];
+  /** Ids of resources: they themselves, and what is in them. */
+  readonly within?: readonly string[];
   /** Relations that are drawn; what is shown does not depend on it. */
   readonly verbs?: readonly Verb[];
 }
 
 /** What the outermost containers are: places as the provider nests them, or things that belong together otherwise. */
-export type Grouping = 'place' | 'account' | 'network' | 'application' | `tag:${string}`;
+export type Grouping = (typeof groupings)[number] | `tag:${string}`;
+
+/** Those that need no more words. */
+export const groupings = ['place', 'account', 'network', 'application'] as const;
+
+export function isGrouping(text: string): text is Grouping {
+  return groupings.some((known) => known === text) || /^tag:./s.test(text);
+}
 
 export type ColourBy = 'type' | 'account' | 'region' | 'change' | 'gap';
 

@@ -26,13 +26,13 @@ export function visibleOf(
   inside: Uint8Array,
 ): Visible {
   const { graph } = facts;
-  const passes = filterOf(view.filter);
+  const passes = filterOf(graph, view.filter);
   const hiddenTypes = new Set(view.hiddenTypes);
   // Who asks for a type by its name wants to see it, however quiet it is.
   const asked = [...view.shownTypes, ...(view.filter.types ?? []).filter((type) => facts.types.has(type))];
   const leaves = leftOut(facts, view.detail, asked);
   const isHiddenType = byType(graph, (type) => hiddenTypes.has(type));
-  const passesFilter = (node: number): boolean => passes === undefined || passes(graph.node(node));
+  const passesFilter = (node: number): boolean => passes === undefined || passes(node);
   const isQuiet = (node: number): boolean => leaves !== undefined && (leaves.type(node) || leaves.byProvider(node));
 
   const counted = keptByContent(facts, nodes, root, passesFilter);

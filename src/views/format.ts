@@ -60,6 +60,10 @@ const rules = {
     shape: { kind: 'list', of: { kind: 'text', means: 'account' } },
   },
   regions: { describe: 'Regions: `eu-west-1`.', shape: { kind: 'list', of: { kind: 'text' } } },
+  within: {
+    describe: 'Ids of resources: only they are shown, with what is in them and what they are in.',
+    shape: { kind: 'list', of: { kind: 'text', means: 'resource' } },
+  },
   relations: {
     describe: 'Relations that are drawn. What is shown does not depend on them.',
     shape: { kind: 'list', of: relations },

@@ -75,8 +75,8 @@ export function asKept(file: ViewFile): ViewFile {
   return viewFileOf(contentOf(file));
 }
 
-function filterOf({ provider, types, tags, accounts, regions, relations }: Rules): Filter {
-  return present({ providers: provider, types, tags, accounts, regions, verbs: relations });
+function filterOf({ provider, types, tags, accounts, regions, within, relations }: Rules): Filter {
+  return present({ providers: provider, types, tags, accounts, regions, within, verbs: relations });
 }
 
 function rulesOf({ filter, depth }: View): Rules {
@@ -86,6 +86,7 @@ function rulesOf({ filter, depth }: View): Rules {
     tags: filter.tags && someIn(filter.tags),
     accounts: someOf(filter.accounts),
     regions: someOf(filter.regions),
+    within: someOf(filter.within),
     relations: someOf(filter.verbs),
     depth,
   });

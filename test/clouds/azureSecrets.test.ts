@@ -7,6 +7,7 @@ import { type ConnectedInventory, connectInventory } from '../../src/inventory/c
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import { defaultSettings, openInventory } from '../../src/inventory/openInventory.ts';
 import { serveInventory } from '../../src/inventory/serve.ts';
+import { type ExportFormat, exportFormats, exportKind } from '../../src/model/exportFormats.ts';
 import type { LogRecord } from '../../src/model/log.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { defaultView } from '../../src/picture/view.ts';
@@ -132,9 +133,9 @@ describe('planted secrets of Azure', function () {
     for (const kind of ['containment', 'dependencies'] as const) {
       const root = kind === 'containment' ? undefined : opened.find((id) => id.endsWith('/web-orders'));
       const view = { ...defaultView(root, kind), opened };
-      for (const format of ['mermaid', 'diagrams'] as const) {
-        exported.push((await inventory.diagram({ profile, view, format })).text);
-      }
+      const formats = (Object.keys(exportFormats) as ExportFormat[]).filter((format) => !exportKind(format).binary);
+      const files = await inventory.export({ profile, view, formats });
+      exported.push(...files.map(({ content }) => String(content)));
     }
     await inventory.search({ profile, text: '', limit: 10_000 });
     exported.push((await inventory.scanReport({ profile }))?.markdown ?? '');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ReadSummary, ResourceDetails, Row } from '../../src/inventory/inventory.ts';
+import type { ExportFormat } from '../../src/model/exportFormats.ts';
 import { defaultView } from '../../src/picture/view.ts';
 import { expectedNetworks, expectedTree } from './expected.ts';
 import { type Moto, needMoto, startMoto } from './moto.ts';
@@ -85,11 +86,13 @@ describe('two accounts in two regions, read from moto', function () {
     const ends = picture.edges.filter(({ from }) => from.includes(':ec2:')).map(({ from, to }) => `${from} ${to}`);
     assert.deepEqual(ends.sort(), [...related].sort());
 
+    const exported = async (format: ExportFormat): Promise<string> =>
+      String((await inventory.export({ profile, view, formats: [format] }))[0]?.content);
     // What the formats make of a picture is checked by their own parsers elsewhere; here, that nothing is lost on the way.
-    const mermaid = (await inventory.diagram({ profile, view, format: 'mermaid' })).text;
+    const mermaid = await exported('mermaid');
     assert.equal(mermaid.match(/^ *(subgraph )?n\d+[[({>]/gm)?.length, picture.nodes.length);
     assert.equal(mermaid.match(/^ *n\d+ (-->|-\.->)/gm)?.length, picture.edges.length);
-    const python = (await inventory.diagram({ profile, view, format: 'diagrams' })).text;
+    const python = await exported('diagrams');
     assert.equal(python.match(/ >> Edge\(/g)?.length, picture.edges.length);
   });
 

@@ -18,6 +18,7 @@ import { type ConnectedInventory, connectInventory } from '../../src/inventory/c
 import type { Settings } from '../../src/inventory/inventory.ts';
 import { defaultSettings, openInventory } from '../../src/inventory/openInventory.ts';
 import { serveInventory } from '../../src/inventory/serve.ts';
+import { type ExportFormat, exportFormats, exportKind } from '../../src/model/exportFormats.ts';
 import type { LogRecord } from '../../src/model/log.ts';
 import { defaultView } from '../../src/picture/view.ts';
 import { runCli } from '../cli/runCli.ts';
@@ -183,9 +184,9 @@ describe('planted secrets', function () {
       const root = kind === 'containment' ? undefined : ids.find((id) => id.includes(':instance/'));
       const view = { ...defaultView(root, kind), opened: ids };
       await inventory.picture({ profile, view });
-      for (const format of ['mermaid', 'diagrams'] as const) {
-        exported.push((await inventory.diagram({ profile, view, format })).text);
-      }
+      const formats = (Object.keys(exportFormats) as ExportFormat[]).filter((format) => !exportKind(format).binary);
+      const files = await inventory.export({ profile, view, formats });
+      exported.push(...files.map(({ content }) => String(content)));
     }
     const report = await inventory.scanReport({ profile });
     exported.push(report?.markdown ?? '', ...(await inventory.policy({ profile })));

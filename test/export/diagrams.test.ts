@@ -7,6 +7,7 @@ import { graphvizLabel, wrapped } from '../../src/export/graphvizText.ts';
 import { pythonString } from '../../src/export/pythonText.ts';
 import { shortened, visibleText } from '../../src/export/visibleText.ts';
 import type { Picture } from '../../src/picture/picture.ts';
+import { inputFor, textNow } from './inputs.ts';
 import {
   emptyPicture,
   headerFor,
@@ -16,12 +17,11 @@ import {
   node,
   organizationPicture,
   picture,
-  typeOf,
   widePicture,
 } from './pictures.ts';
 import { type Call, programStructures, python, pythonWithDiagrams, runProgram, type Statement } from './python.ts';
 
-const write = (made: Picture): string => diagrams.write(made, headerFor(made), typeOf);
+const write = (made: Picture): string => textNow(diagrams, inputFor(made));
 
 const hostileName = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -132,7 +132,7 @@ describe('Python diagrams, as Python reads them', () => {
 
   it('say that the sample is one, and that an empty picture is empty', () => {
     const [statements] = programStructures([
-      diagrams.write(emptyPicture(), headerFor(emptyPicture(), { sample: true }), typeOf),
+      textNow(diagrams, inputFor(emptyPicture(), { header: headerFor(emptyPicture(), { sample: true }) })),
     ]);
     const diagram = statements?.find((statement) => 'body' in statement) as Call & { body: Call[] };
     assert.deepEqual(diagram.arguments, ['Nothing (sample data)']);

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { mermaid } from '../../src/export/mermaid.ts';
 import { shortened, visibleText } from '../../src/export/visibleText.ts';
 import type { Picture } from '../../src/picture/picture.ts';
+import { inputFor, textNow } from './inputs.ts';
 import { mermaidParser, type ParsedFlowchart } from './mermaidParser.ts';
 import {
   edge,
   emptyPicture,
-  headerFor,
   hostileNames,
   hostilePicture,
   hugePicture,
@@ -15,7 +15,6 @@ import {
   node,
   organizationPicture,
   picture,
-  typeOf,
   widePicture,
 } from './pictures.ts';
 
@@ -77,7 +76,7 @@ const hostileName = fc.oneof(
 
 describe('Mermaid flowcharts', () => {
   let parse: (text: string) => Promise<ParsedFlowchart>;
-  const write = (made: Picture): string => mermaid.write(made, headerFor(made), typeOf);
+  const write = (made: Picture): string => textNow(mermaid, inputFor(made));
 
   before(async () => {
     parse = await mermaidParser();

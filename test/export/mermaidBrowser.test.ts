@@ -5,7 +5,8 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { mermaid } from '../../src/export/mermaid.ts';
 import { shortened, visibleText } from '../../src/export/visibleText.ts';
-import { headerFor, hostileNames, hostilePicture, typeOf } from './pictures.ts';
+import { inputFor, textNow } from './inputs.ts';
+import { hostileNames, hostilePicture } from './pictures.ts';
 
 describe('a Mermaid flowchart in a browser', () => {
   let browser: Browser | undefined;
@@ -57,7 +58,7 @@ describe('a Mermaid flowchart in a browser', () => {
           active: element.querySelectorAll('script, img, a, iframe, .katex, i, strong, em').length,
         };
       },
-      mermaid.write(made, headerFor(made), typeOf),
+      textNow(mermaid, inputFor(made)),
     );
 
     const text = (name: string, id: string): string => keptApart(shortened(visibleText(name) || visibleText(id), 120));

@@ -1,4 +1,4 @@
-import type { ExportHeader, TypeLookup } from '../../src/export/diagramWriter.ts';
+import type { ExportHeader, TypeLookup } from '../../src/export/exporter.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Gap, Picture, PictureEdge, PictureNode } from '../../src/picture/picture.ts';
 import { defaultView } from '../../src/picture/view.ts';

@@ -73,7 +73,7 @@ function open(estate: Estate, view: View, isFile = false) {
       openGraph: async (other) => void opened.push(other),
       selected: nothing,
       reveal: nothing,
-      generateDiagram: nothing,
+      exportView: nothing,
       saveView: nothing,
       openExternal: nothing,
       copy: nothing,

@@ -17,8 +17,8 @@ describe('saving without losing', () => {
   });
   afterEach(() => rm(directory, { recursive: true }));
 
-  const save = (content: string, decision?: Decision, into = folder) =>
-    saveKeeping(into, 'estate.mmd', Buffer.from(content), async (name) => {
+  const save = (content: string, decision?: Decision, into = folder, backups = 3) =>
+    saveKeeping(into, 'estate.mmd', Buffer.from(content), backups, async (name) => {
       asked.push(name);
       return decision;
     });
@@ -50,20 +50,51 @@ describe('saving without losing', () => {
     assert.deepEqual(asked, ['estate.mmd']);
   });
 
-  it('keeps what it replaces under the next free number', async () => {
-    await put('estate.mmd', 'third');
-    await put('estate.1.mmd', 'first');
-    await put('estate.2.mmd', 'second');
+  it('keeps what it replaces under the first number, and moves earlier ones on', async () => {
+    for (const text of ['first', 'second', 'third']) await save(text, { replace: true });
     assert.deepEqual(await save('new', { replace: true }), {
       outcome: 'replaced',
       name: 'estate.mmd',
-      backup: 'estate.3.mmd',
+      backup: 'estate.1.mmd',
     });
     assert.deepEqual(await content(), {
-      'estate.1.mmd': 'first',
+      'estate.1.mmd': 'third',
       'estate.2.mmd': 'second',
-      'estate.3.mmd': 'third',
+      'estate.3.mmd': 'first',
       'estate.mmd': 'new',
+    });
+  });
+
+  it('keeps as many as are wanted, the latest ones', async () => {
+    for (const text of ['first', 'second', 'third', 'fourth', 'new']) await save(text, { replace: true });
+    assert.deepEqual(Object.values(await content()), ['fourth', 'third', 'second', 'new']);
+    await save('alone', { replace: true }, folder, 0);
+    assert.deepEqual(Object.values(await content()), ['fourth', 'third', 'second', 'alone']);
+    await save('newer', { replace: true }, folder, 1);
+    assert.deepEqual(Object.values(await content()), ['alone', 'third', 'second', 'newer']);
+  });
+
+  it('moves backups on only as far as there is no room', async () => {
+    await put('estate.mmd', 'mine');
+    await put('estate.1.mmd', 'older');
+    await put('estate.3.mmd', 'oldest');
+    await save('new', { replace: true });
+    assert.deepEqual(await content(), {
+      'estate.1.mmd': 'mine',
+      'estate.2.mmd': 'older',
+      'estate.3.mmd': 'oldest',
+      'estate.mmd': 'new',
+    });
+  });
+
+  it('puts there what keeps the changes of people, when that is decided', async () => {
+    await put('estate.mmd', 'mine');
+    const saved = await save('new', { with: Buffer.from('mine and new') });
+    assert.deepEqual(saved, { outcome: 'replaced', name: 'estate.mmd', backup: 'estate.1.mmd' });
+    assert.deepEqual(await content(), { 'estate.1.mmd': 'mine', 'estate.mmd': 'mine and new' });
+    assert.deepEqual(await save('newer', { with: Buffer.from('mine and new') }), {
+      outcome: 'unchanged',
+      name: 'estate.mmd',
     });
   });
 
@@ -71,7 +102,7 @@ describe('saving without losing', () => {
     await put('estate.mmd', 'mine');
     await put('other.mmd', 'mine too');
     const decisions: Decision[] = [{ newName: 'other.mmd' }, { newName: 'third.mmd' }];
-    const saved = await saveKeeping(folder, 'estate.mmd', Buffer.from('new'), async (name) => {
+    const saved = await saveKeeping(folder, 'estate.mmd', Buffer.from('new'), 3, async (name) => {
       asked.push(name);
       return decisions.shift();
     });
@@ -91,7 +122,7 @@ describe('saving without losing', () => {
     };
     await assert.rejects(save('new', { replace: true }, full), /ENOSPC/);
     assert.equal((await content())['estate.mmd'], 'mine');
-    assert.deepEqual(Object.keys(await content()), ['estate.1.mmd', 'estate.mmd']);
+    assert.deepEqual(Object.keys(await content()), ['estate.mmd']);
   });
 
   it('does not replace a file that appears while it writes', async () => {
@@ -108,9 +139,9 @@ describe('saving without losing', () => {
 
   it('numbers names with and without extension', async () => {
     await put('a-2.py', '');
-    assert.equal(await freeName(folder, 'a.py', '-'), 'a-3.py');
-    assert.equal(await freeName(folder, 'README', '.'), 'README.1');
-    assert.equal(await freeName(folder, '.hidden', '.'), '.hidden.1');
+    assert.equal(await freeName(folder, 'a.py'), 'a-3.py');
+    assert.equal(await freeName(folder, 'README'), 'README-2');
+    assert.equal(await freeName(folder, '.hidden'), '.hidden-2');
   });
 });
 

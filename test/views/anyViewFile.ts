@@ -50,6 +50,7 @@ const filter: fc.Arbitrary<Filter> = fc.record(
     tags: byText(texts),
     accounts: texts,
     regions: texts,
+    within: texts,
     verbs: fc.uniqueArray(fc.constantFrom(...(Object.keys(verbs) as (keyof typeof verbs)[]))),
   },
   { requiredKeys: [] },

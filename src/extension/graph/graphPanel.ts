@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Inventory } from '../../inventory/inventory.ts';
-import { defaultView, type View } from '../../picture/view.ts';
+import type { View } from '../../picture/view.ts';
 import { readDetail, readFlow } from '../settings.ts';
 import { readPanelState } from './checkMessages.ts';
 import { type GraphSession, graphSession, type SessionOptions } from './graphSession.ts';
@@ -15,7 +15,7 @@ export interface GraphHooks {
   selected(profile: string, id: string): Promise<void>;
   /** Shows a resource in the tree, and the tree if it is hidden. */
   reveal(profile: string, id: string): Promise<void>;
-  generateDiagram(profile: string, view: View): Promise<void>;
+  exportView(profile: string, view: View): Promise<void>;
   /** Writes a view into the workspace. */
   saveView(profile: string, view: View, notes: ViewFile['notes'], title: string): Promise<void>;
   profileName(profile: string): Promise<string>;
@@ -64,7 +64,7 @@ export function registerGraphPanels(
       openGraph: (view) => open(profile, view),
       selected: (id) => hooks.selected(profile, id),
       reveal: (id) => hooks.reveal(profile, id),
-      generateDiagram: (view) => hooks.generateDiagram(profile, view),
+      exportView: (view) => hooks.exportView(profile, view),
       saveView: (view, notes, title) => hooks.saveView(profile, view, notes, title === '' ? profileName : title),
       async openExternal(url) {
         await vscode.env.openExternal(vscode.Uri.parse(url, true));
@@ -116,10 +116,7 @@ export function registerGraphPanels(
 
   context.subscriptions.push(
     vscode.window.registerWebviewPanelSerializer(viewType, serializer),
-    ...registerMenuCommands(
-      () => [...graphs],
-      (profile, id) => hooks.generateDiagram(profile, defaultView(id)),
-    ),
+    ...registerMenuCommands(() => [...graphs]),
     // The panels stay: VS Code brings them back in the next window.
     {
       dispose() {

@@ -247,7 +247,7 @@ export function graphSession(
       case 'reveal':
         return actions.reveal(message.id);
       case 'export':
-        return actions.generateDiagram(view);
+        return actions.exportView(view);
       case 'saveView':
         return actions.saveView(view, file?.notes ?? {}, picture()?.title ?? state.profileName);
       default:

@@ -18,12 +18,8 @@ const menuMessages: Readonly<Record<string, (id: string) => WebviewMessage>> = {
 
 /**
  * Commands on one node: the one whose context menu was used, else the one that is selected in the graph in front.
- * `generateDiagram` gets the profile and the node.
  */
-export function registerMenuCommands(
-  graphs: () => readonly OpenGraph[],
-  generateDiagram: (profile: string, id: string) => Promise<void>,
-): vscode.Disposable[] {
+export function registerMenuCommands(graphs: () => readonly OpenGraph[]): vscode.Disposable[] {
   const target = (argument: unknown): { graph: OpenGraph; id: string } | undefined => {
     const active = graphs().find(({ panel }) => panel.active);
     const menu = readMenuContext(argument);
@@ -58,7 +54,6 @@ export function registerMenuCommands(
       register(command, ({ session }, id) => session.receive(messageFor(id))),
     ),
     register('orrery.graph.showPath', showPath),
-    register('orrery.graph.generateDiagram', ({ session }, id) => generateDiagram(session.state().profile, id)),
     vscode.commands.registerCommand('orrery.saveView', async () => {
       const active = graphs().find(({ panel }) => panel.active);
       if (active !== undefined) return active.session.receive({ type: 'saveView' });

@@ -5,7 +5,8 @@ export interface GraphActions {
   openGraph(view: View): Promise<void>;
   selected(id: string): Promise<void>;
   reveal(id: string): Promise<void>;
-  generateDiagram(view: View): Promise<void>;
+  /** Writes what the graph shows as a file, in a format that the person chooses. */
+  exportView(view: View): Promise<void>;
   /** Writes the view into the workspace. `title` is what it shows. */
   saveView(view: View, notes: ViewFile['notes'], title: string): Promise<void>;
   openExternal(url: string): Promise<void>;

@@ -29,6 +29,7 @@ const filter = v.looseObject({
   tags: v.exactOptional(v.record(v.string(), strings)),
   accounts: v.exactOptional(strings),
   regions: v.exactOptional(strings),
+  within: v.exactOptional(strings),
   verbs: v.exactOptional(v.array(verb)),
 }) satisfies v.GenericSchema<unknown, View['filter']>;
 

@@ -37,7 +37,11 @@ export function registerAccountsView(
   shownProfiles: ShownProfiles,
 ): AccountsView {
   const tree = new AccountsTree(inventory, readings, () => shownProfiles.list());
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
   showReadingStatus(context, readings, viewId);
 
   const ages = setInterval(() => {

@@ -4,7 +4,6 @@ import { defaultView } from '../../picture/view.ts';
 import { confirmReading } from '../confirmReading.ts';
 import { copyText } from '../copyText.ts';
 import { editConfigurationFile } from '../editConfigurationFile.ts';
-import { generateDiagram } from '../generateDiagram.ts';
 import type { GraphPanels } from '../graph/graphPanel.ts';
 import { pickScope, type Scope } from '../pickScope.ts';
 import { askProviderId } from '../providerId.ts';
@@ -77,11 +76,6 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
     if (scope !== undefined) await graphs.open(scope.profile, defaultView(scope.root));
   }
 
-  async function generateDiagramOf(element?: RowElement): Promise<void> {
-    const scope = await chooseScope(vscode.l10n.t('Generate Diagram'), element);
-    if (scope !== undefined) await generateDiagram(inventory, readings, scope.profile, defaultView(scope.root));
-  }
-
   async function filter(): Promise<void> {
     const scope = await pickScope(inventory, {
       title: vscode.l10n.t('Filter Accounts and Resources'),
@@ -120,7 +114,6 @@ export function registerRowCommands(context: vscode.ExtensionContext, parts: Row
     registerCommand(log, 'orrery.readEverything', readEverything),
     registerCommand(log, 'orrery.filter', filter),
     registerCommand(log, 'orrery.openGraph', openGraph),
-    registerCommand(log, 'orrery.generateDiagram', generateDiagramOf),
     registerCommand(log, 'orrery.openConsole', openConsole),
     registerCommand(log, 'orrery.copyId', async ({ row: { profile, resource } }: RowElement) => {
       if (resource !== undefined) await copyText(await askProviderId(inventory, profile, resource));

@@ -37,7 +37,7 @@ export async function saveView({ profileName, view, notes, suggestedTitle }: Vie
   );
   if (saved === undefined) return;
   await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.joinPath(directory, saved.name), viewEditorType);
-  if (saved.outcome === 'replaced') {
+  if (saved.outcome === 'replaced' && saved.backup !== undefined) {
     const message = vscode.l10n.t('{0} was replaced. What it held is in {1}.', saved.name, saved.backup);
     vscode.window.setStatusBarMessage(message, 8_000);
   }

@@ -1,4 +1,4 @@
-import type { Glyph } from '../../../src/model/resourceType.ts';
+import type { Glyph } from './resourceType.ts';
 
 /** Our own drawings, one per kind of thing: stroke paths in a box of 24 × 24. */
 export const glyphPaths: Readonly<Record<Glyph, string>> = {

@@ -1,0 +1,105 @@
+import { createTwoFilesPatch } from 'diff';
+import { commandIn, type WrittenCommand } from '../inventory/readExportCommand.ts';
+import { exportKind } from '../model/exportFormats.ts';
+import { exitCodes, usageError } from './exitCodes.ts';
+import { type ExportOptions, filesOf, withExport } from './exportCommand.ts';
+import type { SourceOptions } from './options.ts';
+import { put } from './output.ts';
+import { textThere } from './outputFiles.ts';
+import { printable, say } from './terminal.ts';
+
+/** Lines of a difference that are printed for one file. */
+const mostLines = 200;
+
+/**
+ * `orrery check`: whether exported files still are what the cloud is. Prints how they differ, and then fails. What a
+ * header says of the time of reading and of Orrery's version is no difference.
+ */
+export async function checkCommand(files: readonly string[], options: SourceOptions): Promise<void> {
+  const differences: string[] = [];
+  for (const file of files) {
+    const existing = textThere(file);
+    const difference = await differenceOf(file, existing, optionsFor(file, existing, options));
+    if (difference === undefined) say(`${file} is up to date.`);
+    else differences.push(difference);
+  }
+  if (differences.length === 0) return;
+  put(options, differences.join(''));
+  say(`${differences.length} of ${files.length} files no longer match. Write them again as their headers say.`);
+  process.exitCode = exitCodes.failed;
+}
+
+/** What the file's header asks for, with the source that the person names instead. */
+function optionsFor(file: string, text: string, options: SourceOptions): ExportOptions {
+  const command = commandIn(text);
+  if (command === undefined) {
+    throw usageError(
+      `${file} does not say how it was exported.`,
+      'Check text that `orrery export` wrote: pictures and workbooks cannot be compared, SVG and JSON can.',
+    );
+  }
+  const { output: _, json: __, ...own } = options;
+  return { ...own, ...asOptions(command, own) };
+}
+
+function asOptions(
+  command: WrittenCommand,
+  own: SourceOptions,
+): Omit<ExportOptions, keyof SourceOptions> & SourceOptions {
+  const { format, scopes, preset, view, detail, group, redact, sample, replay, profile, reading } = command;
+  const namesSource = own.sample !== undefined || own.replay !== undefined;
+  return {
+    format: [format],
+    ...(reading.depth === undefined ? {} : { depth: reading.depth }),
+    ...(reading.regions === undefined ? {} : { regions: [...reading.regions] }),
+    ...(reading.types === undefined ? {} : { types: [...reading.types] }),
+    ...(scopes.length === 0 ? {} : { scope: scopes }),
+    ...(preset === undefined ? {} : { preset }),
+    ...(view === undefined ? {} : { view }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(group === undefined ? {} : { group }),
+    ...(redact ? { redact } : {}),
+    ...(sample && !namesSource ? { sample } : {}),
+    ...(replay === undefined || namesSource ? {} : { replay }),
+    ...(profile === undefined || own.profile !== undefined ? {} : { profile }),
+  };
+}
+
+/** How a file differs from what would be written now, for people; undefined where it does not. */
+async function differenceOf(file: string, existing: string, options: ExportOptions): Promise<string | undefined> {
+  const [format] = options.format;
+  const isUpdated = format === 'drawio' || existing.includes('orrery:begin');
+  let now = '';
+  await withExport(options, async (session, view) => {
+    const before = isUpdated && format !== undefined ? { [format]: existing } : {};
+    const [written] = await filesOf(session, options, view, before);
+    if (typeof written?.content !== 'string') {
+      throw usageError(`${file} is no text that can be compared.`, 'Check its SVG or JSON instead.');
+    }
+    now = written.content;
+  });
+  const [before, after] = [existing, now].map(withoutMoments) as [string, string];
+  if (before === after) return undefined;
+  const title = format === undefined ? '' : exportKind(format).title;
+  return shortened(
+    printed(createTwoFilesPatch(file, `${file} (${title} of now)`, before, after, '', '', { context: 2 })),
+  );
+}
+
+/** Lines that differ although nothing in the cloud does. */
+function withoutMoments(text: string): string {
+  return text
+    .replace(/Written by Orrery [\w.+-]+/g, 'Written by Orrery')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, 'TIME')
+    .replaceAll('\r\n', '\n');
+}
+
+function printed(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+function shortened(patch: string): string {
+  const lines = patch.split('\n');
+  if (lines.length <= mostLines) return patch;
+  return `${[...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more lines`].join('\n')}\n`;
+}

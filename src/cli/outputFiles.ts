@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { ExportedFile } from '../inventory/inventory.ts';
+import { ProblemError } from '../model/problem.ts';
+import { usageError } from './exitCodes.ts';
+import type { OutputOptions } from './options.ts';
+import { say } from './terminal.ts';
+
+/**
+ * Writes files where they were asked for: one to the file that is named, or to standard output; several, or one where a
+ * folder is named, into that folder. Each appears whole or not at all.
+ */
+export function putFiles({ output }: OutputOptions, files: readonly ExportedFile[]): void {
+  const [only, ...others] = files;
+  if (output === undefined) {
+    if (only === undefined || others.length > 0) {
+      throw usageError(`These are ${files.length} files.`, 'Name a folder for them with --output.');
+    }
+    if (typeof only.content !== 'string' && process.stdout.isTTY) {
+      throw usageError('This is no text for a terminal.', 'Name a file with --output.');
+    }
+    process.stdout.write(only.content);
+    return;
+  }
+  if (only !== undefined && others.length === 0 && !isFolder(output)) {
+    writeWhole(output, only.content);
+    return;
+  }
+  for (const { name, content } of files) {
+    const path = join(output, name);
+    writeWhole(path, content);
+    say(`Wrote ${path}`);
+  }
+}
+
+/** The text of a file; a ProblemError says why it cannot be read. */
+export function textThere(path: string | undefined): string {
+  try {
+    return readFileSync(path ?? '', 'utf8');
+  } catch (error) {
+    throw usageError(`${path} could not be read: ${reasonOf(error)}`, 'Name a file that was exported before.');
+  }
+}
+
+/** One that is there, or is named as one: `diagrams/`. */
+function isFolder(path: string): boolean {
+  return /[\\/]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** What is there stays as it is until all of the new content is on the disk. */
+function writeWhole(path: string, content: string | Uint8Array): void {
+  const unfinished = join(dirname(path), `.${basename(path)}.unfinished`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new ProblemError(
+      {
+        code: 'OutputFailed',
+        message: `${path} could not be written: ${reasonOf(error)}`,
+        advice: 'Nothing that was there is changed. Choose another place with --output, or make room.',
+        nextStep: 'none',
+      },
+      error,
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

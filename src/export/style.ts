@@ -1,0 +1,1 @@
+export { type ExportStyle, usualStyle } from '../picture/exportStyle.ts';

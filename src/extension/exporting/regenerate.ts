@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { ExportRequest, Inventory } from '../../inventory/inventory.ts';
+import { commandIn, type WrittenCommand } from '../../inventory/readExportCommand.ts';
+import { ProblemError } from '../../model/problem.ts';
+import { askedView } from '../../picture/presets.ts';
+import type { View } from '../../picture/view.ts';
+import { parseViewFile } from '../../views/parseViewFile.ts';
+import type { Decision } from '../saveKeeping.ts';
+import { registerCommand } from '../showProblem.ts';
+import { writeIntoWorkspace } from '../writeIntoWorkspace.ts';
+import { exportedFiles } from './exportedFiles.ts';
+import type { ExportParts } from './exportFlow.ts';
+import { readExportStyle } from './exportStyle.ts';
+import { readWhatIsMissing } from './readWhatIsMissing.ts';
+import { runExport } from './runExport.ts';
+import { updated } from './writeExport.ts';
+
+/** Characters at the begin of a file in which its header is looked for. */
+const headerLength = 20_000;
+
+/** Files that may have been exported. */
+const selector: vscode.DocumentSelector = {
+  pattern: '**/*.{mmd,py,d2,dot,puml,dsl,yaml,tf,drawio,svg,html,md,json,jsonl,xml,graphml,gexf,cypher}',
+};
+
+/** *Regenerate* above every file that says how it was exported. */
+export function registerRegenerate(
+  context: vscode.ExtensionContext,
+  parts: ExportParts & { readonly log: vscode.LogOutputChannel },
+): void {
+  context.subscriptions.push(
+    registerCommand(parts.log, 'orrery.regenerate', async (uri?: vscode.Uri) => {
+      const target = uri ?? vscode.window.activeTextEditor?.document.uri;
+      if (target !== undefined) await regenerate(parts, target);
+    }),
+    vscode.languages.registerCodeLensProvider(selector, {
+      provideCodeLenses(document) {
+        const header = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(headerLength)));
+        if (commandIn(header) === undefined) return [];
+        const title = `$(sync) ${vscode.l10n.t('Regenerate')}`;
+        const tooltip = vscode.l10n.t('Writes this file again from what Orrery knows now');
+        const command = { command: 'orrery.regenerate', title, tooltip, arguments: [document.uri] };
+        return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
+      },
+    }),
+  );
+}
+
+/** Writes a file again as its header says: what people changed in it stays where its format can tell. */
+async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
+  const { inventory, readings } = parts;
+  const existing = await vscode.workspace.fs.readFile(uri);
+  const command = commandIn(new TextDecoder().decode(existing.subarray(0, headerLength)));
+  if (command === undefined) {
+    throw new ProblemError({
+      code: 'NotExported',
+      message: vscode.l10n.t('This file does not say how it was exported.'),
+      advice: vscode.l10n.t('Export it anew with Generate Diagram.'),
+      nextStep: 'none',
+    });
+  }
+  const request = await requestOf(inventory, command, uri);
+  if (!(await readWhatIsMissing(inventory, readings, request.profile, request.view))) return;
+  const keeps = isUpdatable(command, new TextDecoder().decode(existing));
+  const content = keeps ? undefined : (await runExport(inventory, request))?.[0]?.content;
+  if (!keeps && content === undefined) return;
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const decide = async (): Promise<Decision> =>
+    keeps ? updated(inventory, request, command.format, existing) : { replace: true };
+  const saved = await writeIntoWorkspace(exportedFiles(), folder, name, content ?? new Uint8Array(), decide);
+  if (saved === undefined) return;
+  vscode.window.setStatusBarMessage(
+    saved.outcome === 'unchanged'
+      ? vscode.l10n.t('{0} is up to date.', saved.name)
+      : vscode.l10n.t('{0} was written again.', saved.name),
+    8_000,
+  );
+}
+
+function isUpdatable({ format }: WrittenCommand, text: string): boolean {
+  return format === 'drawio' || text.includes('orrery:begin');
+}
+
+async function requestOf(inventory: Inventory, command: WrittenCommand, uri: vscode.Uri): Promise<ExportRequest> {
+  const { view, profile } = await viewOf(command, uri);
+  return {
+    profile: await profileOf(inventory, command, profile),
+    view,
+    formats: [command.format],
+    redact: command.redact,
+    reading: command.reading,
+    ...(command.view === undefined ? {} : { viewFile: command.view }),
+    ...(await readExportStyle()),
+  };
+}
+
+/** The sample, or a profile of this machine with the name or id that the file tells. */
+async function profileOf(inventory: Inventory, command: WrittenCommand, ofView: string | undefined): Promise<string> {
+  const { profiles } = await inventory.profiles();
+  const named = command.profile ?? ofView;
+  const found = command.sample
+    ? profiles.find(({ id, provider }) => id.startsWith('sample') && provider === (named ?? 'aws'))
+    : (profiles.find(({ id, name }) => id === named || name === named) ??
+      (named === undefined && profiles.length === 1 ? profiles[0] : undefined));
+  if (found !== undefined) return found.id;
+  throw new ProblemError({
+    code: 'NoSuchProfile',
+    message: command.sample
+      ? vscode.l10n.t('The file shows the sample estate, which is not open.')
+      : vscode.l10n.t('The profile {0} that the file was exported with is not on this machine.', named ?? ''),
+    advice: command.sample
+      ? vscode.l10n.t('Open it with Open Sample Estate.')
+      : vscode.l10n.t('Export it anew with Generate Diagram.'),
+    nextStep: 'none',
+  });
+}
+
+/** The view that the command names, and the profile that a view file is of. */
+async function viewOf(command: WrittenCommand, uri: vscode.Uri): Promise<{ view: View; profile?: string }> {
+  const { view: path } = command;
+  if (path !== undefined) {
+    const base = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+    const parsed = parseViewFile(await textAt(vscode.Uri.joinPath(base, path), path));
+    if ('file' in parsed) {
+      const { view, profile } = parsed.file;
+      return profile === undefined ? { view } : { view, profile };
+    }
+    throw viewProblem(path, parsed.problems[0]?.message ?? '');
+  }
+  return { view: askedView(command) };
+}
+
+async function textAt(uri: vscode.Uri, path: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    throw viewProblem(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function viewProblem(path: string, reason: string): ProblemError {
+  return new ProblemError({
+    code: 'NoView',
+    message: vscode.l10n.t('The view {0} that the file was exported from cannot be used: {1}', path, reason),
+    advice: vscode.l10n.t('Put the view file there, or export it anew with Generate Diagram.'),
+    nextStep: 'none',
+  });
+}

@@ -1,0 +1,179 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Excerpt, ExportedCoverage, ExportedResource, OtherEnd } from '../export/excerpt.ts';
+import type { Graph } from '../model/graph.ts';
+import { compareText } from '../model/order.ts';
+import type { Relation } from '../model/relation.ts';
+import type { Resource } from '../model/resource.ts';
+import { profileLevel } from '../model/resourceType.ts';
+import { accountNames } from '../picture/accountNames.ts';
+import { extentOf } from '../picture/extent.ts';
+import { readingOrder } from '../picture/readingOrder.ts';
+import type { View } from '../picture/view.ts';
+import { preferredSightings } from '../store/preferred.ts';
+import type { Store } from '../store/store.ts';
+import type { Estate } from './estate.ts';
+import { pictureFacts } from './pictureFacts.ts';
+import { inOwnCloud } from './portal.ts';
+
+/** Resources between two looks at whether somebody wants to stop. */
+const pace = 2_000;
+
+/**
+ * Everything that a view is about, whatever it folds away or leaves out for want of room: what lies in its root and
+ * passes its filter, or, where it follows relations, what they lead to. Rejects with the signal's reason when it is
+ * aborted.
+ */
+export async function loadExcerpt(store: Store, estate: Estate, view: View, signal: AbortSignal): Promise<Excerpt> {
+  const graph = estate.graph();
+  const nodes = nodesOf(store, estate, graph, view);
+  const inside = new Set(nodes);
+  const resources = await resourcesOf(store, estate, graph, nodes, signal);
+  const relations = relationsOf(graph, nodes, inside);
+  return {
+    resources,
+    relations,
+    others: othersOf(estate, graph, relations, inside),
+    coverage: coverageOf(store, estate, view, resources),
+  };
+}
+
+/** Containers before their content, siblings in reading order. */
+function nodesOf(store: Store, estate: Estate, graph: Graph, view: View): number[] {
+  const facts = pictureFacts(store, estate, view);
+  const { tops, hides } = extentOf(facts, { ...view, detail: 'everything' });
+  const wanted = view.kind === 'containment' ? undefined : reached(graph, view);
+  const isOne = (node: number): boolean =>
+    graph.stub(node) === undefined && (wanted === undefined ? !hides(node) : wanted.has(node));
+  const order = readingOrder(facts);
+  const found: number[] = [];
+  const visit = (siblings: readonly number[]): void => {
+    for (const node of siblings.toSorted(order)) {
+      if (isOne(node)) found.push(node);
+      visit([...graph.children(node)]);
+    }
+  };
+  visit(wanted === undefined ? tops : graph.roots());
+  return found;
+}
+
+/** What a view that follows relations leads to, its root included. */
+function reached(graph: Graph, { root, hops, direction }: View): ReadonlySet<number> {
+  const start = root === undefined ? undefined : graph.indexOf(root);
+  if (start === undefined) return new Set();
+  const found = new Set([start]);
+  if (direction !== 'neededBy') for (const node of graph.dependencies(start, hops).keys()) found.add(node);
+  if (direction !== 'needs') for (const node of graph.dependents(start, hops).keys()) found.add(node);
+  return found;
+}
+
+async function resourcesOf(
+  store: Store,
+  estate: Estate,
+  graph: Graph,
+  nodes: readonly number[],
+  signal: AbortSignal,
+): Promise<ExportedResource[]> {
+  const titles = accountNames({ graph, types: estate.everyType });
+  const seen = new Map(
+    store.coverage(estate.identity()).map((reading) => [key(reading.under, reading.type), reading.readAt]),
+  );
+  const resources: ExportedResource[] = [];
+  for (const [at, node] of nodes.entries()) {
+    if (at % pace === 0) {
+      await setImmediate();
+      signal.throwIfAborted();
+    }
+    const { id } = graph.node(node);
+    const sighting = preferredSightings(store.sightings(estate.identity(), id)).next().value;
+    // The graph is computed from the store, so what is in one is in the other, unless another window has just read.
+    if (sighting === undefined) continue;
+    const { under, ...resource } = sighting;
+    const readAt = seen.get(key(under, resource.type));
+    const accountName = resource.account === undefined ? undefined : titles.get(resource.account);
+    const console = consoleOf(estate, resource);
+    resources.push({
+      ...resource,
+      typeTitle: titleOf(estate, resource.type),
+      path: graph
+        .ancestors(node)
+        .reverse()
+        .map((ancestor) => graph.node(ancestor).name),
+      ...(accountName === undefined ? {} : { accountName }),
+      ...(readAt === undefined ? {} : { readAt }),
+      ...(console === undefined ? {} : { console }),
+    });
+  }
+  return resources;
+}
+
+function relationsOf(graph: Graph, nodes: readonly number[], inside: ReadonlySet<number>): Relation[] {
+  return nodes.flatMap((node) => [
+    ...Array.from(graph.outgoing(node), (relation) => graph.relation(relation)),
+    ...[...graph.incoming(node)]
+      .filter((relation) => !inside.has(graph.ends(relation).from))
+      .map((relation) => graph.relation(relation)),
+  ]);
+}
+
+function othersOf(
+  estate: Estate,
+  graph: Graph,
+  relations: readonly Relation[],
+  inside: ReadonlySet<number>,
+): OtherEnd[] {
+  const others = new Map<string, OtherEnd>();
+  for (const end of relations.flatMap(({ from, to }) => [from, to])) {
+    const node = graph.indexOf(end);
+    if (node === undefined || inside.has(node) || others.has(end)) continue;
+    const { id, type, name, account, region } = graph.node(node);
+    const missing = graph.stub(node)?.reason;
+    others.set(end, {
+      id,
+      type,
+      typeTitle: titleOf(estate, type),
+      name,
+      ...(account === undefined ? {} : { account }),
+      ...(region === undefined ? {} : { region }),
+      ...(missing === undefined ? {} : { missing }),
+    });
+  }
+  return [...others.values()].sort((a, b) => compareText(a.id, b.id));
+}
+
+function coverageOf(
+  store: Store,
+  estate: Estate,
+  view: View,
+  resources: readonly ExportedResource[],
+): ExportedCoverage[] {
+  const { profile } = estate;
+  const names = new Map(resources.map(({ id, name }) => [id, name]));
+  const isWhole = view.root === undefined && (view.filter.within ?? []).length === 0;
+  return store
+    .coverage(estate.identity())
+    .filter(({ under }) => names.has(under) || (isWhole && under === profileLevel))
+    .map(({ under, type, state, readAt, source, count, problem }) => ({
+      under: under === profileLevel ? profile.id : under,
+      underName: under === profileLevel ? profile.name : (names.get(under) ?? under),
+      type,
+      typeTitle: titleOf(estate, type),
+      state,
+      readAt,
+      ...(source === undefined ? {} : { source }),
+      count,
+      ...(problem === undefined ? {} : { problem }),
+    }))
+    .sort((a, b) => compareText(a.under, b.under) || compareText(a.type, b.type));
+}
+
+function consoleOf(estate: Estate, resource: Resource): string | undefined {
+  return inOwnCloud(estate.everyType.get(resource.type)?.console(resource), estate.profile);
+}
+
+function titleOf(estate: Estate, type: string): string {
+  return estate.everyType.get(type)?.title ?? type;
+}
+
+function key(under: string, type: string): string {
+  return `${type}\n${under}`;
+}

@@ -1,0 +1,143 @@
+import type { Excerpt } from '../export/excerpt.ts';
+import type { Drawing, ExportFormat, ExportHeader, ExportInput } from '../export/exporter.ts';
+import type { Redactor } from '../export/redact.ts';
+import { layoutPicture } from '../layout/layoutPicture.ts';
+import type { AccessReport } from '../model/accessReport.ts';
+import type { Budget } from '../picture/budget.ts';
+import { drawPicture } from '../picture/drawPicture.ts';
+import type { ExportStyle } from '../picture/exportStyle.ts';
+import type { Picture } from '../picture/picture.ts';
+import { type Preset, presetView } from '../picture/presets.ts';
+import type { View } from '../picture/view.ts';
+import type { Store } from '../store/store.ts';
+import { accessReport } from './access.ts';
+import { cloudOf } from './clouds.ts';
+import type { Estate } from './estate.ts';
+import { exportCommand, isSample, needsViewFile, presetOf } from './exportCommand.ts';
+import { loadExcerpt } from './exportExcerpt.ts';
+import type { ReadingLimits } from './inventory.ts';
+import { oldestReading } from './oldestReading.ts';
+import { pictureFacts } from './pictureFacts.ts';
+import { withLines } from './pictureLines.ts';
+import { version } from './version.ts';
+
+/** What is exported, and how. */
+export interface Exporting {
+  readonly store: Store;
+  readonly estate: Estate;
+  readonly view: View;
+  /** Where the view is kept, as the command line finds it. */
+  readonly viewFile?: string | undefined;
+  readonly reading?: ReadingLimits | undefined;
+  readonly style: ExportStyle;
+  /** Where the style is kept, as the command line finds it; absent where it is the usual one, or that of settings. */
+  readonly styleFile?: string | undefined;
+  /** Absent: names stay as they are. */
+  readonly redactor?: Redactor | undefined;
+  readonly budget?: Budget | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Width by height that drawings in files come close to: that of a page in a wide window. */
+const pageAspect = 1.6;
+
+/** Pictures that a report shows besides the one that was asked for. */
+const besides: readonly Preset[] = ['overview', 'network', 'access'];
+
+/** What formats are written from. What several of them need is computed once. */
+export function exportInputs(exporting: Exporting): (format: ExportFormat) => ExportInput {
+  const { store, estate, view, style, redactor, signal } = exporting;
+  const picture = pictureOf(exporting, view);
+  const layout = once(() => laidOut(picture, style));
+  const excerpt = once(async (): Promise<Excerpt> => {
+    const loaded = await loadExcerpt(store, estate, view, signal);
+    return redactor === undefined ? loaded : redactor.redactExcerpt(loaded);
+  });
+  const access = once((): AccessReport | undefined => {
+    const { report } = accessReport({ store, estate, accountType: cloudOf(estate.profile).accountType }, undefined);
+    if (report.rows.length === 0) return undefined;
+    return redactor === undefined ? report : redactor.redactAccess(report);
+  });
+  const drawings = once((): readonly Drawing[] => {
+    const drawn: Drawing[] = [{ title: titleOf(view), picture, layout: layout() }];
+    for (const preset of view.kind === 'containment' ? besides : []) {
+      const other = presetView(preset, view.root);
+      const also = pictureOf(exporting, other);
+      const isOther = drawn.every(({ picture: { nodes } }) => !sameNodes(nodes, also.nodes));
+      // One thing alone, the root, says nothing.
+      if (isOther && also.nodes.length > 1) {
+        drawn.push({ title: titleOf(other), picture: also, layout: laidOut(also, style) });
+      }
+    }
+    return drawn;
+  });
+  return (format) => ({
+    picture,
+    header: headerOf(exporting, picture, format),
+    typeOf: (type) => estate.everyType.get(type),
+    style,
+    layout,
+    excerpt,
+    drawings,
+    access,
+  });
+}
+
+function pictureOf({ store, estate, style, redactor, budget }: Exporting, view: View): Picture {
+  const drawn = withLines(estate, drawPicture(pictureFacts(store, estate, view), view, budget), style);
+  return redactor === undefined ? drawn : redactor.redactPicture(drawn);
+}
+
+function laidOut(picture: Picture, { direction }: ExportStyle): ReturnType<typeof layoutPicture> {
+  return layoutPicture(picture, { aspect: pageAspect, direction });
+}
+
+function headerOf(exporting: Exporting, picture: Picture, format: ExportFormat): ExportHeader {
+  const { store, estate, view, viewFile, reading = {}, styleFile, redactor } = exporting;
+  const { profile } = estate;
+  const readAt = oldestReading(store, estate, view.root);
+  const command = exportCommand(profile, view, {
+    format,
+    redact: redactor !== undefined,
+    reading,
+    ...(viewFile === undefined ? {} : { viewFile }),
+    ...(styleFile === undefined ? {} : { styleFile }),
+    idOf: (id) => redactor?.id(id) ?? id,
+  });
+  return {
+    source: redactor === undefined || isSample(profile) ? profile.name : redactor.text(profile.name),
+    scope: picture.title,
+    ...(readAt === undefined ? {} : { readAt }),
+    gaps: picture.gaps,
+    command,
+    ...(viewFile === undefined && needsViewFile(view) ? { needsViewFile: true } : {}),
+    ...(isSample(profile) ? { sample: true } : {}),
+    ...(redactor === undefined ? {} : { redacted: true }),
+    orreryVersion: version,
+  };
+}
+
+const presetTitles: Readonly<Record<Preset, string>> = {
+  overview: 'Overview',
+  network: 'Network',
+  dependencies: 'Dependencies',
+  access: 'Identities',
+  everything: 'Everything',
+};
+
+function titleOf(view: View): string {
+  const preset = presetOf(view);
+  return preset === undefined ? 'Resources' : presetTitles[preset];
+}
+
+function sameNodes(some: Picture['nodes'], others: Picture['nodes']): boolean {
+  return some.length === others.length && some.every(({ id }, at) => id === others[at]?.id);
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

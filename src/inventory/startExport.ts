@@ -1,0 +1,79 @@
+import { createRedactor, type Redactor } from '../export/redact.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
+import type { Budget } from '../picture/budget.ts';
+import { usualStyle } from '../picture/exportStyle.ts';
+import type { View } from '../picture/view.ts';
+import type { Store } from '../store/store.ts';
+import type { Estate } from './estate.ts';
+import { isSample } from './exportCommand.ts';
+import { exportFiles } from './exportFiles.ts';
+import type { ExportedFile, ExportProgress, ExportRequest } from './inventory.ts';
+import { redactionKey } from './redactionKey.ts';
+
+export interface ExportSources {
+  readonly store: Store;
+  readonly estate: Estate;
+  /** Folder of the store; undefined where nothing is kept. */
+  readonly storage: string | undefined;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly budget: Budget | undefined;
+}
+
+/** The sample is no secret: its pseudonyms are the same on every machine. */
+const sampleKey = new TextEncoder().encode('The sample estate of Orrery');
+
+/** Writes what a request asks for. Rejects with a ProblemError, also where the signal stops it. */
+export async function startExport(
+  { store, estate, storage, environment, budget }: ExportSources,
+  { view, viewFile, reading, formats, style = usualStyle, styleFile, redact = false, existing = {} }: ExportRequest,
+  signal = new AbortController().signal,
+  onProgress: (progress: ExportProgress) => void = () => {},
+): Promise<ExportedFile[]> {
+  const key = (): Uint8Array => (isSample(estate.profile) ? sampleKey : redactionKey(storage, environment));
+  const redactor = redact ? createRedactor(key()) : undefined;
+  const files = exportFiles({
+    store,
+    estate,
+    view: redactor === undefined ? view : withRealIds(estate, view, redactor),
+    viewFile,
+    reading,
+    style,
+    styleFile,
+    redactor,
+    budget,
+    signal,
+    formats,
+    existing,
+    onProgress,
+  });
+  return files.catch((error: unknown) => {
+    throw signal.aborted ? new ProblemError(cancelled, error) : error;
+  });
+}
+
+const cancelled: Problem = {
+  code: 'ExportCancelled',
+  message: 'The export was cancelled.',
+  advice: 'Nothing was written. Start it again, or export a smaller scope.',
+  nextStep: 'retry',
+};
+
+/** Commands in redacted files name scopes by their pseudonyms: whoever has the key can tell what they stand for. */
+function withRealIds(estate: Estate, view: View, redactor: Redactor): View {
+  const graph = estate.graph();
+  const within = view.filter.within ?? [];
+  const unknown = new Set([view.root, ...within].filter((id) => id !== undefined && graph.indexOf(id) === undefined));
+  if (unknown.size === 0) return view;
+  const real = new Map<string, string>();
+  for (let node = 0; node < graph.size; node++) {
+    const { id } = graph.node(node);
+    const pseudonym = redactor.id(id);
+    if (unknown.has(pseudonym)) real.set(pseudonym, id);
+  }
+  const realId = (id: string): string => real.get(id) ?? id;
+  return {
+    ...view,
+    ...(view.root === undefined ? {} : { root: realId(view.root) }),
+    ...(within.length === 0 ? {} : { filter: { ...view.filter, within: within.map(realId) } }),
+  };
+}
