@@ -178,6 +178,7 @@ function withExport(command: Command): Command {
       ),
     )
     .addOption(depth())
+    .option('--style <file>', 'how it looks, as a file keeps it: .orrery/style.yaml')
     .option('--redact', 'with pseudonyms in place of names, ids, addresses and tags');
 }
 

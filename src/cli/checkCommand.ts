@@ -23,6 +23,8 @@ export async function checkCommand(files: readonly string[], options: SourceOpti
     if (difference === undefined) say(`${file} is up to date.`);
     else differences.push(difference);
   }
+  // What could not be read is the same in a file that matches: it says so itself.
+  process.exitCode = exitCodes.complete;
   if (differences.length === 0) return;
   put(options, differences.join(''));
   say(`${differences.length} of ${files.length} files no longer match. Write them again as their headers say.`);
@@ -46,7 +48,7 @@ function asOptions(
   command: WrittenCommand,
   own: SourceOptions,
 ): Omit<ExportOptions, keyof SourceOptions> & SourceOptions {
-  const { format, scopes, preset, view, detail, group, redact, sample, replay, profile, reading } = command;
+  const { format, scopes, preset, view, detail, group, redact, sample, replay, profile, reading, style } = command;
   const namesSource = own.sample !== undefined || own.replay !== undefined;
   return {
     format: [format],
@@ -58,6 +60,7 @@ function asOptions(
     ...(view === undefined ? {} : { view }),
     ...(detail === undefined ? {} : { detail }),
     ...(group === undefined ? {} : { group }),
+    ...(style === undefined ? {} : { style }),
     ...(redact ? { redact } : {}),
     ...(sample && !namesSource ? { sample } : {}),
     ...(replay === undefined || namesSource ? {} : { replay }),

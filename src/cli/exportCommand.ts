@@ -8,6 +8,7 @@ import type { SourceOptions } from './options.ts';
 import { putJson } from './output.ts';
 import { putFiles, textThere } from './outputFiles.ts';
 import { readScopesOf } from './readScope.ts';
+import { readStyleFile } from './readStyleFile.ts';
 import { readViewFile } from './readViewFile.ts';
 import { type Session, withSession } from './session.ts';
 
@@ -22,6 +23,8 @@ export interface ExportOptions extends SourceOptions {
   readonly view?: string;
   readonly detail?: Detail;
   readonly group?: Grouping;
+  /** Path of a style file. */
+  readonly style?: string;
   readonly redact?: true;
   /** Bring the file of --output up to date in place. */
   readonly update?: true;
@@ -63,7 +66,7 @@ export async function withExport(
 /** The files that the options ask for. */
 export function filesOf(
   { inventory, profile }: Session,
-  { format, redact, view: viewFile, depth, regions, types }: ExportOptions,
+  { format, redact, style, view: viewFile, depth, regions, types }: ExportOptions,
   view: View,
   existing: Readonly<Partial<Record<ExportFormat, string>>> = {},
 ): Promise<readonly ExportedFile[]> {
@@ -78,6 +81,7 @@ export function filesOf(
       ...(types === undefined ? {} : { types }),
     },
     ...(viewFile === undefined ? {} : { viewFile }),
+    ...(style === undefined ? {} : { style: readStyleFile(style), styleFile: style }),
     ...(redact === undefined ? {} : { redact }),
   });
 }

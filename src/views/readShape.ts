@@ -27,8 +27,9 @@ export function readKeys<Of extends Keys>(
   node: Node,
   keys: Of,
   problems: FileProblems,
+  what = 'A view',
 ): ReadKeys<Of> {
-  return reader(document, problems).keys(node, siteOf(node, 'A view'), keys);
+  return reader(document, problems).keys(node, siteOf(node, what), keys);
 }
 
 function reader(document: Document.Parsed, problems: FileProblems) {

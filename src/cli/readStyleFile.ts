@@ -1,0 +1,18 @@
+import type { ExportStyle } from '../picture/exportStyle.ts';
+import { parseStyleFile } from '../views/styleFile.ts';
+import { usageError } from './exitCodes.ts';
+import { textThere } from './outputFiles.ts';
+import { counted, printable } from './terminal.ts';
+
+/** The style that a file keeps. One with mistakes is wrong usage: each is printed with its place, as compilers do. */
+export function readStyleFile(path: string): ExportStyle {
+  const parsed = parseStyleFile(textThere(path));
+  if ('style' in parsed) return parsed.style;
+  for (const { start, message, advice } of parsed.problems) {
+    process.stderr.write(`${printable(`${path}:${start.line}:${start.column}: ${message} ${advice}`)}\n`);
+  }
+  throw usageError(
+    `${path} has ${counted(parsed.problems.length, 'mistake')}, and nothing is written.`,
+    'Correct the file.',
+  );
+}
