@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { reportBundle } from '../src/export/html/reportBundle.ts';
 
 /**
  * `node scripts/build.ts [--watch] [--development]`: bundles into dist/. The extension host's part is one small CommonJS
@@ -82,9 +83,21 @@ const bundles: BuildOptions[] = [
     outdir: 'dist/webview',
   },
   { ...browser, entryPoints: { graph: 'webview/graph/graph.css' }, outdir: 'dist/webview' },
+  reportBundle,
 ];
 
+/** What pictures are drawn with: fonts, and the renderer of PNG. */
+const assets: Readonly<Record<string, string>> = {
+  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf': 'fonts/Inter-Regular.ttf',
+  '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf': 'fonts/Inter-SemiBold.ttf',
+  '@expo-google-fonts/inter/LICENSE_FONT': 'fonts/Inter-LICENSE',
+  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf': 'fonts/DejaVuSans.ttf',
+  'dejavu-fonts-ttf/LICENSE': 'fonts/DejaVuSans-LICENSE',
+  '@resvg/resvg-wasm/index_bg.wasm': 'resvg.wasm',
+};
+
 rmSync('dist', { recursive: true, force: true });
+for (const [from, to] of Object.entries(assets)) cpSync(`node_modules/${from}`, `dist/${to}`);
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
   console.log('Watching for changes.');

@@ -94,6 +94,7 @@ function withoutMoments(text: string): string {
   return text
     .replace(/Written by Orrery [\w.+-]+/g, 'Written by Orrery')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, 'TIME')
+    .replace(/(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),? \d\d:\d\d UTC/gu, 'TIME')
     .replaceAll('\r\n', '\n');
 }
 

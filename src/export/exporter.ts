@@ -2,9 +2,9 @@ import type { Layout } from '../layout/layout.ts';
 import type { AccessReport } from '../model/accessReport.ts';
 import type { ExportFormat, ExportGroup } from '../model/exportFormats.ts';
 import type { ResourceType } from '../model/resourceType.ts';
+import type { ExportStyle } from '../picture/exportStyle.ts';
 import type { Gap, Picture } from '../picture/picture.ts';
 import type { Excerpt } from './excerpt.ts';
-import type { ExportStyle } from './style.ts';
 
 export type { ExportFormat, ExportGroup };
 

@@ -1,5 +1,5 @@
 import type { Hue } from '../model/glyphs.ts';
-import type { ExportStyle } from './style.ts';
+import type { ExportStyle } from '../picture/exportStyle.ts';
 
 /** Colours of a drawing, as `#rrggbb`. */
 export interface Palette {

@@ -25,7 +25,7 @@ export async function exportFiles(task: ExportTask): Promise<ExportedFile[]> {
   const inputFor = exportInputs(task);
   const files: ExportedFile[] = [];
   for (const [done, format] of formats.entries()) {
-    const { title, extension } = exportKind(format);
+    const { title, extension, suffix: ofFormat = '' } = exportKind(format);
     onProgress({ done, total: formats.length, now: title });
     // Requests that came meanwhile, such as to stop, are heard between two files.
     await setImmediate();
@@ -35,7 +35,7 @@ export async function exportFiles(task: ExportTask): Promise<ExportedFile[]> {
     const before = existing[format];
     const written = before === undefined ? await fresh(format, input) : [await updated(format, before, input)];
     for (const { suffix = '', content } of written) {
-      files.push({ format, name: `${stem}${suffix}.${extension}`, content });
+      files.push({ format, name: `${stem}${ofFormat}${suffix}.${extension}`, content });
     }
   }
   onProgress({ done: formats.length, total: formats.length, now: '' });
@@ -43,7 +43,8 @@ export async function exportFiles(task: ExportTask): Promise<ExportedFile[]> {
 }
 
 async function fresh(format: ExportFormat, input: ExportInput): Promise<readonly WrittenFile[]> {
-  const files = await exporters[format].write(input);
+  const exporter = await exporters[format]();
+  const files = await exporter.write(input);
   return files.map(({ suffix, content }) => ({
     ...(suffix === undefined ? {} : { suffix }),
     content: typeof content === 'string' ? withMarkers(format, content) : content,
@@ -52,7 +53,7 @@ async function fresh(format: ExportFormat, input: ExportInput): Promise<readonly
 
 /** What is there, brought up to date: by the format itself, or between the markers of its text. */
 async function updated(format: ExportFormat, before: string, input: ExportInput): Promise<WrittenFile> {
-  const { update } = exporters[format];
+  const { update } = await exporters[format]();
   if (update !== undefined) return { content: await update(before, input) };
   const [file] = await fresh(format, input);
   if (file !== undefined && typeof file.content === 'string' && hasMarkers(format)) {

@@ -1,4 +1,6 @@
+import { drawioHeader } from '../export/drawio/drawioFile.ts';
 import { type ExportFormat, isExportFormat } from '../model/exportFormats.ts';
+import { ProblemError } from '../model/problem.ts';
 import { type Preset, presets } from '../picture/presets.ts';
 import { type Detail, details, type Grouping, isGrouping } from '../picture/view.ts';
 import type { ReadingLimits } from './inventory.ts';
@@ -21,32 +23,41 @@ export interface WrittenCommand {
   readonly redact: boolean;
 }
 
-/** Where a header of any format says how to write its file again. */
-const sentence = /Write it again[^:]{0,60}: (orrery export [^\r\n]*)/;
+/** Where a header of any format says how to write its file again: a sentence, or an own field of data. */
+const sentence = /(?:Write it again[^:]{0,60}: `* ?|"command": ?"|<command[^>]*>)(orrery export [^\r\n]*)/;
 
 /**
  * The command that a file was written with; undefined where it names none. Only what says *what* is exported is
  * understood: a file that somebody else wrote must not name other files to be written, keys, roles or endpoints.
  */
 export function commandIn(text: string): WrittenCommand | undefined {
-  const line = sentence.exec(text)?.[1];
+  const line = sentence.exec(text.includes('<mxfile') ? drawingHeader(text) : text)?.[1];
   if (line === undefined) return undefined;
-  // As the formats write what their languages do not take as it is.
-  for (const unwrap of [asItIs, fromXml, fromJson]) {
-    const command = commandOf(shellWords(unwrap(line)));
-    if (command !== undefined) return command;
+  // What a language does not take as it is, its formats write in another way.
+  const [first] = text.trimStart();
+  const unwrap = first === '{' ? fromJson : first === '<' && !text.includes('<mxfile') ? fromXml : asItIs;
+  return commandOf(shellWords(unwrap(line)));
+}
+
+/** A person may have saved the drawing compressed, so that nothing in it can be read as it is. */
+function drawingHeader(text: string): string {
+  try {
+    return drawioHeader(text).join('\n');
+  } catch (error) {
+    // A drawing that Orrery did not write names no command.
+    if (error instanceof ProblemError) return '';
+    throw error;
   }
-  return undefined;
 }
 
 function asItIs(line: string): string {
-  return line.replace(/\s*(?:\*\/|-->)\s*$/, '');
+  return line.replace(/\s*(?:\*\/|-->|`+)\s*$/, '');
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function fromXml(line: string): string {
-  const text = line.replace(/(?:<|"\s|"$|"\/?>).*$/, '');
+  const text = line.replace(/<.*$/, '');
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));

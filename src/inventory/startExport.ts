@@ -30,7 +30,7 @@ export async function startExport(
   onProgress: (progress: ExportProgress) => void = () => {},
 ): Promise<ExportedFile[]> {
   const key = (): Uint8Array => (isSample(estate.profile) ? sampleKey : redactionKey(storage, environment));
-  const redactor = redact ? createRedactor(key()) : undefined;
+  const redactor = redact ? createRedactor(key(), estate.everyType.values()) : undefined;
   const files = exportFiles({
     store,
     estate,

@@ -12,6 +12,8 @@ export interface ExportKind {
   readonly of: 'picture' | 'inventory';
   /** It is no text: it can be neither compared by lines nor copied. */
   readonly binary?: true;
+  /** What stands before the extension, where another format has the same: `-c4`. */
+  readonly suffix?: string;
   /** It writes several files. */
   readonly several?: true;
 }
@@ -19,12 +21,18 @@ export interface ExportKind {
 /** Every format by its name in commands, in the order in which people are shown them. */
 export const exportFormats = {
   mermaid: { title: 'Mermaid flowchart', extension: 'mmd', group: 'code', of: 'picture' },
-  'mermaid-architecture': { title: 'Mermaid architecture', extension: 'mmd', group: 'code', of: 'picture' },
+  'mermaid-architecture': {
+    title: 'Mermaid architecture',
+    extension: 'mmd',
+    suffix: '-architecture',
+    group: 'code',
+    of: 'picture',
+  },
   diagrams: { title: 'Python diagrams', extension: 'py', group: 'code', of: 'picture' },
   d2: { title: 'D2', extension: 'd2', group: 'code', of: 'picture' },
   dot: { title: 'Graphviz DOT', extension: 'dot', group: 'code', of: 'picture' },
   plantuml: { title: 'PlantUML', extension: 'puml', group: 'code', of: 'picture' },
-  c4: { title: 'C4 deployment (PlantUML)', extension: 'puml', group: 'code', of: 'picture' },
+  c4: { title: 'C4 deployment (PlantUML)', extension: 'puml', suffix: '-c4', group: 'code', of: 'picture' },
   structurizr: { title: 'Structurizr DSL', extension: 'dsl', group: 'code', of: 'picture' },
   'aws-diagram': { title: 'AWS Diagram-as-Code', extension: 'yaml', group: 'code', of: 'picture' },
   terraform: { title: 'Terraform import blocks', extension: 'tf', group: 'code', of: 'inventory' },

@@ -142,8 +142,35 @@ export async function chooseFromMenu(page: Page, label: string): Promise<void> {
   });
 }
 
+/** Chooses an entry of a menu inside the native menu; `look` is called while both are open. */
+export async function chooseFromSubmenu(
+  page: Page,
+  submenu: string,
+  label: string,
+  look: () => Promise<void> = async () => {},
+): Promise<void> {
+  const entry = page.locator('.context-view .monaco-submenu .action-item').getByText(label, { exact: true });
+  // A menu that has just opened takes no pointer yet.
+  await eventually(async () => {
+    if (!(await entry.isVisible())) {
+      await menu(page).locator('.action-item').getByText(submenu, { exact: true }).click({ timeout: 3_000 });
+    }
+    await entry.waitFor({ timeout: 3_000 });
+    await look();
+    await entry.click({ timeout: 3_000 });
+    await menu(page).first().waitFor({ state: 'hidden', timeout: 1_000 });
+  });
+}
+
 function menu(page: Page): Locator {
   return page.locator('.context-view .monaco-menu');
+}
+
+/** Clicks a row with the right button and chooses from its menu, or from a menu inside that. */
+export async function chooseFromRow(row: Locator, command: string, inside?: string): Promise<void> {
+  await openContextMenu(row.page(), await middleOf(row));
+  if (inside === undefined) await chooseFromMenu(row.page(), command);
+  else await chooseFromSubmenu(row.page(), command, inside);
 }
 
 /** Runs a command as the palette names it, e.g. `Orrery: Open Sample Estate`. */
@@ -168,6 +195,22 @@ export async function chooseFromQuickPick(page: Page, label: string): Promise<vo
 /** Types into the list that asks for something. */
 export async function searchInQuickPick(page: Page, text: string): Promise<void> {
   await quickInput(page).fill(text);
+}
+
+/** Answers to the questions of an export. */
+export interface ExportAnswers {
+  readonly shown?: string;
+  /** Absent: a menu has chosen it. */
+  readonly format?: string;
+  /** Absent: everything has been read. */
+  readonly unread?: 'Read First' | 'Export What Is Known';
+}
+
+/** Goes through the steps of an export that has just begun to ask, into the usual folder. */
+export async function answerExport(page: Page, { shown = 'Resources', format, unread }: ExportAnswers): Promise<void> {
+  for (const answer of [shown, format, 'diagrams', unread]) {
+    if (answer !== undefined) await chooseFromQuickPick(page, answer);
+  }
 }
 
 export function quickPickRow(page: Page, label: string): Locator {

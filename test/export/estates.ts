@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleRecordings } from '../../src/cli/sampleRecordings.ts';
 import type { ExportFormat, ExportInput } from '../../src/export/exporter.ts';
-import { usualStyle } from '../../src/export/style.ts';
 import { openEstates } from '../../src/inventory/estates.ts';
 import { exportInputs } from '../../src/inventory/exportInput.ts';
 import { defaultSettings } from '../../src/inventory/openInventory.ts';
 import type { Resource } from '../../src/model/resource.ts';
+import { usualStyle } from '../../src/picture/exportStyle.ts';
 import { defaultView, type View } from '../../src/picture/view.ts';
 import { openStore } from '../../src/store/store.ts';
 import { openSample } from '../inventory/openSample.ts';
@@ -55,8 +55,13 @@ async function openSampleEstate(id: Profile): Promise<(view: View) => ExportInpu
   return (view) => inputOf({ store, estate }, view);
 }
 
-/** An organization of 2,000 accounts in 200 units, ten of them at its top. */
+/** An organization of 2,000 accounts in 200 units, ten of them at its top, as it opens. */
 export function largeOrganizationInput(accounts = 2_000, units = 200): ExportInput {
+  return largeOrganization(accounts, units)(defaultView(undefined));
+}
+
+/** The same as any view shows it. */
+export function largeOrganization(accounts = 2_000, units = 200): (view: View) => ExportInput {
   const { store, estate, scan } = storedEstate();
   const organization = 'arn:aws:organizations::100000000001:organization/o-example';
   const root = 'arn:aws:organizations::100000000001:root/o-example/r-ab12';
@@ -88,7 +93,7 @@ export function largeOrganizationInput(accounts = 2_000, units = 200): ExportInp
     add(parent, { ...resource, account: number, tags: { team: `team-${at % 40}` } });
   }
   scan(places);
-  return inputOf({ store, estate }, defaultView(undefined));
+  return (view) => inputOf({ store, estate }, view);
 }
 
 function inputOf(from: Pick<Parameters<typeof exportInputs>[0], 'store' | 'estate'>, view: View): ExportInput {

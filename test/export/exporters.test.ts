@@ -37,14 +37,14 @@ const pictures: Readonly<Record<string, () => Picture>> = {
 
 /** Every file that a format writes, one after the other. */
 async function wholeText(format: ExportFormat, input = inputFor(networkPicture())): Promise<string> {
-  return (await exporters[format].write(input)).map(contentText).join('\n');
+  return (await (await exporters[format]()).write(input)).map(contentText).join('\n');
 }
 
 describe('Mermaid and Python diagrams', () => {
   for (const format of ['mermaid', 'diagrams'] as const) {
     for (const [name, make] of Object.entries(pictures)) {
-      it(`are written for the picture "${name}" as before: ${format}`, () => {
-        const text = textNow(exporters[format], inputFor(make()));
+      it(`are written for the picture "${name}" as before: ${format}`, async () => {
+        const text = textNow(await exporters[format](), inputFor(make()));
         assertGolden(`${name}.${exportKind(format).extension}`, text);
       });
     }
@@ -54,9 +54,9 @@ describe('Mermaid and Python diagrams', () => {
 describe('Every format', function () {
   this.timeout(120_000);
 
-  it('has an exporter of its own name', () => {
+  it('has an exporter of its own name', async () => {
     assert.deepEqual(Object.keys(exporters).sort(), [...formats].sort());
-    for (const format of formats) assert.equal(exporters[format].id, format);
+    for (const format of formats) assert.equal((await exporters[format]()).id, format);
   });
 
   for (const format of formats) {
@@ -67,8 +67,9 @@ describe('Every format', function () {
         inputFor(emptyPicture()),
         largeOrganizationInput(),
       ];
+      const { write } = await exporters[format]();
       for (const input of inputs) {
-        const [some, others] = [await exporters[format].write(input), await exporters[format].write(input)];
+        const [some, others] = [await write(input), await write(input)];
         assert.equal(some.length, others.length);
         assert.equal(some.length > 1, exportKind(format).several === true);
         assert.equal(new Set(some.map(({ suffix }) => suffix)).size, some.length);
@@ -91,12 +92,12 @@ describe('Every format', function () {
       assert.match(text, /redacted/i);
       assert.ok(text.includes('corp-sso'), 'the profile');
       assert.ok(text.includes('2026-03-01T09:30:00.000Z'), 'the time of the oldest reading');
-      assert.match(text, /payments in(?:␊|\\u240a| )?Workloads|payments in\\nWorkloads/u);
+      assert.match(text, /payments in(?:␊|\\n|&#xA;)Workloads/u);
     });
 
     it(`names the command that writes it again, whatever is in it: ${format}`, async () => {
       const ids = ['arn:aws:ec2:eu-west-1:1:vpc/"quoted" \'name\' <b> & %2F \\ $(id) --', '/subscriptions/a b/x'];
-      const view = askedView({ scopes: ids, detail: 'everything' });
+      const view = askedView({ scopes: ids, detail: 'essentials' });
       const profile = { id: 'aws:profile:Ünï "x"', name: 'x', provider: 'aws' } as Profile;
       const command = exportCommand(profile, view, { format, redact: false, reading: {}, idOf: (id) => id });
       const made = networkPicture();
@@ -106,7 +107,7 @@ describe('Every format', function () {
       assert.deepEqual(read.scopes, ids);
       assert.equal(read.profile, profile.id);
       assert.equal(read.format, format);
-      assert.equal(read.detail, 'everything');
+      assert.equal(read.detail, 'essentials');
     });
 
     it(`says that nothing was read, and what could not be: ${format}`, async () => {

@@ -1,7 +1,7 @@
 import type { Excerpt, ExportedResource } from '../../src/export/excerpt.ts';
 import type { ExportedFile, Exporter, ExportInput } from '../../src/export/exporter.ts';
-import { usualStyle } from '../../src/export/style.ts';
 import { layoutPicture } from '../../src/layout/layoutPicture.ts';
+import { usualStyle } from '../../src/picture/exportStyle.ts';
 import type { Picture } from '../../src/picture/picture.ts';
 import { headerFor, typeOf } from './pictures.ts';
 

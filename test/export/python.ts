@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -56,6 +56,8 @@ export interface Drawing {
   readonly clusters: readonly { readonly name: string; readonly lines: readonly string[] }[];
   readonly edges: readonly { readonly lines: readonly string[]; readonly lhead?: string; readonly ltail?: string }[];
   readonly unseenEdges: number;
+  /** The picture that the program left, where it is a PNG. */
+  readonly png: Uint8Array | undefined;
 }
 
 /** Runs a program with the real package in a folder of its own, and reads what Graphviz draws. */
@@ -74,10 +76,13 @@ export function runProgram(program: string): Drawing {
     if (dot.status !== 0) throw new Error(dot.stderr);
     const drawn = JSON.parse(dot.stdout) as { objects?: Drawn[]; edges?: Drawn[] };
     const objects = drawn.objects ?? [];
+    const left = readdirSync(folder).filter((file) => !['kept.gv', 'program.py'].includes(file));
+    const png = left.find((file) => file.endsWith('.png'));
     const isCluster = (object: Drawn): boolean => object.name?.startsWith('cluster_') ?? false;
     const seen = (drawn.edges ?? []).filter(({ style }) => style !== 'invis');
     return {
-      files: readdirSync(folder).filter((file) => !['kept.gv', 'program.py'].includes(file)),
+      files: left,
+      png: png === undefined ? undefined : readFileSync(join(folder, png)),
       nodes: objects.filter((object) => !isCluster(object)).map(lines),
       clusters: objects.filter(isCluster).map((object) => ({ name: object.name ?? '', lines: lines(object) })),
       edges: seen.map((edge) => ({

@@ -4,11 +4,11 @@ import { button, element, strokeIcon, tool } from '../graph/dom.ts';
 import { icons } from '../graph/icons.ts';
 import { sentence } from '../graph/nodeWords.ts';
 import { counted, grouped, oneLine } from '../graph/text.ts';
+import { accountText } from './cells.ts';
 import type { Held } from './content.ts';
 import type { Estate } from './estate.ts';
 import { glyphIcon } from './glyphIcon.ts';
 import { sectionAddress } from './route.ts';
-import { accountText } from './tables.ts';
 
 /** Everything that the report knows of one resource, in front of what was shown. */
 export interface Details {
@@ -62,8 +62,8 @@ export function createDetails(estate: Estate, held: Held, goTo: (id: string) => 
       kind.replaceChildren(glyphIcon(type.glyph), oneLine(type.title));
       const related = relatedTo(estate, resource);
       relations.show(related, ({ id }) => estate.indexOf(id) !== undefined);
-      const held_ = held.propertiesOf(resource);
-      if (held_ !== undefined) properties.show(held_);
+      const all = held.propertiesOf(resource);
+      if (all !== undefined) properties.show(all);
       body.replaceChildren(
         actions(estate, resource),
         facts(estate, resource),
@@ -75,7 +75,7 @@ export function createDetails(estate: Estate, held: Held, goTo: (id: string) => 
         ),
         part(
           'Properties',
-          held_ === undefined
+          all === undefined
             ? element('p', { class: 'muted' }, 'Left out: they are too much for one page.')
             : properties.box,
         ),

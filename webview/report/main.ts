@@ -1,13 +1,16 @@
 import { element } from '../graph/dom.ts';
 import { grouped } from '../graph/text.ts';
 import { accessSection } from './accessSection.ts';
+import { accountsSection } from './accountsSection.ts';
 import { held } from './content.ts';
+import { coverageSection } from './coverageSection.ts';
 import { createDetails } from './details.ts';
 import { createEstate } from './estate.ts';
 import { panZoom } from './panZoom.ts';
+import { relationsSection } from './relationsSection.ts';
+import { resourcesSection } from './resourcesSection.ts';
 import { parseRoute, resourceAddress } from './route.ts';
 import { type Section, standingSection } from './section.ts';
-import { accountsSection, coverageSection, relationsSection, resourcesSection } from './tables.ts';
 import { themeSwitch } from './theme.ts';
 import { treeSection } from './treeSection.ts';
 
@@ -119,9 +122,9 @@ for (const control of ['input', 'click']) {
     if (parseRoute(location.hash)?.resource === undefined) behind = location.hash === '' ? '#summary' : location.hash;
   });
 }
-// On paper, nothing can be unfolded.
+// On paper, nothing can be unfolded: what is missing is told as a whole.
 addEventListener('beforeprint', () => {
-  for (const folded of document.querySelectorAll('details')) folded.open = true;
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('.gaps details')) folded.open = true;
 });
 addEventListener('hashchange', follow);
 follow();

@@ -15,7 +15,7 @@ export interface Section {
 export function createSection(name: string, title: string, count: string, fills: boolean): Section {
   const box = element(
     'section',
-    { 'aria-labelledby': `${name}-title`, class: fills ? 'fills' : '' },
+    { id: name, 'aria-labelledby': `${name}-title`, class: fills ? 'fills' : '' },
     element('h2', { id: `${name}-title` }, title),
   );
   return { name, title, count, box, show: () => undefined };

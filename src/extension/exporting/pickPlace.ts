@@ -19,12 +19,13 @@ export async function pickPlace(options: {
   readonly step: number;
   readonly totalSteps: number;
   readonly format: ExportFormat;
-  /** Folder of the last time, where it was another than the usual one. */
+  /** Folder of the last time. */
   readonly last: vscode.Uri | undefined;
   readonly redact: boolean;
   readonly preview: (redact: boolean) => Promise<void>;
 }): Promise<Place | typeof back | undefined> {
-  const { format, last } = options;
+  const { format } = options;
+  const last = isUsual(options.last) ? undefined : options.last;
   let { redact } = options;
   for (;;) {
     const chosen = await pickStep<Choice>({
@@ -74,6 +75,13 @@ function placeItems(format: ExportFormat, last: vscode.Uri | undefined, redact: 
     },
   ];
   return items.filter((item) => item !== undefined);
+}
+
+/** Whether it is the one folder that exports go to anyway. */
+function isUsual(last: vscode.Uri | undefined): boolean {
+  const [workspace, ...others] = vscode.workspace.workspaceFolders ?? [];
+  if (last === undefined || workspace === undefined || others.length > 0) return false;
+  return last.toString() === vscode.Uri.joinPath(workspace.uri, exportedFiles().folder).toString();
 }
 
 async function askFolder(): Promise<vscode.Uri | undefined> {

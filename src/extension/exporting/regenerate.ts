@@ -35,8 +35,7 @@ export function registerRegenerate(
     }),
     vscode.languages.registerCodeLensProvider(selector, {
       provideCodeLenses(document) {
-        const header = document.getText(new vscode.Range(document.positionAt(0), document.positionAt(headerLength)));
-        if (commandIn(header) === undefined) return [];
+        if (commandIn(headerOf(document.uri, document.getText())) === undefined) return [];
         const title = `$(sync) ${vscode.l10n.t('Regenerate')}`;
         const tooltip = vscode.l10n.t('Writes this file again from what Orrery knows now');
         const command = { command: 'orrery.regenerate', title, tooltip, arguments: [document.uri] };
@@ -46,11 +45,16 @@ export function registerRegenerate(
   );
 }
 
+/** The part of a file that says how it was exported. Of a drawing that may be compressed, that is all of it. */
+function headerOf({ path }: vscode.Uri, text: string): string {
+  return path.endsWith('.drawio') ? text : text.slice(0, headerLength);
+}
+
 /** Writes a file again as its header says: what people changed in it stays where its format can tell. */
 async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
   const { inventory, readings } = parts;
   const existing = await vscode.workspace.fs.readFile(uri);
-  const command = commandIn(new TextDecoder().decode(existing.subarray(0, headerLength)));
+  const command = commandIn(headerOf(uri, new TextDecoder().decode(existing)));
   if (command === undefined) {
     throw new ProblemError({
       code: 'NotExported',

@@ -7,7 +7,7 @@ import type { Shown } from './pickShown.ts';
 export interface RememberedExport {
   readonly shown?: Shown;
   readonly format?: ExportFormat;
-  /** Address of the folder, where it is another than the usual one. */
+  /** Address of the folder. */
   readonly folder?: string;
   readonly redact?: boolean;
 }

@@ -7,10 +7,10 @@ export async function showWritten(written: readonly WrittenExport[]): Promise<vo
   const [first] = written;
   if (first === undefined) return;
   vscode.window.setStatusBarMessage(outcomeText(written), 8_000);
-  if (first.format === 'html') return offerToOpen(first);
-  if (first.format === 'png') return void (await vscode.commands.executeCommand('vscode.open', first.uri));
-  if (exportKind(first.format).binary) return offerToOpen(first);
-  await vscode.window.showTextDocument(first.uri);
+  const isShown = first.format === 'png' || !(first.format === 'html' || exportKind(first.format).binary);
+  if (!isShown) return offerToOpen(first);
+  // In the editor that the person has for such files: pictures as pictures, draw.io's own where it is installed.
+  await vscode.commands.executeCommand('vscode.open', first.uri);
 }
 
 /** What only another program can show is opened when the person wants it. */

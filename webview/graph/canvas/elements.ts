@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
+import { glyphHues } from '../../../src/model/glyphs.ts';
 import type { PictureEdge } from '../../../src/picture/picture.ts';
 import { oneLine } from '../text.ts';
-import { glyphHues } from '../../../src/model/glyphs.ts';
 import type { Scene, SceneNode } from './scene.ts';
 import type { Theme } from './theme.ts';
 

@@ -1,5 +1,5 @@
-import type { PictureNode } from '../../../src/picture/picture.ts';
 import { glyphHues, glyphPaths } from '../../../src/model/glyphs.ts';
+import type { PictureNode } from '../../../src/picture/picture.ts';
 import type { Drawing } from './sprites.ts';
 import type { Theme } from './theme.ts';
 

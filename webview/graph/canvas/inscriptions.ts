@@ -1,7 +1,7 @@
 import { containerHeader } from '../../../src/layout/boxSizes.ts';
 import type { Box } from '../../../src/layout/layout.ts';
-import { cut } from './cutWords.ts';
 import { glyphHues } from '../../../src/model/glyphs.ts';
+import { cut } from './cutWords.ts';
 import { legendMark } from './legendMark.ts';
 import { paintMapNames } from './mapNames.ts';
 import { marksOf, marksWidth } from './nodeMarks.ts';

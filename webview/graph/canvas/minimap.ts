@@ -1,5 +1,5 @@
-import { element } from '../dom.ts';
 import { glyphHues } from '../../../src/model/glyphs.ts';
+import { element } from '../dom.ts';
 import type { Scene } from './scene.ts';
 import type { Theme } from './theme.ts';
 import { around, type Size, type Viewport } from './viewport.ts';

@@ -1,5 +1,5 @@
-import { brightness, type Colour, css, mix, steppedBack } from './colours.ts';
 import type { Hue } from '../../../src/model/glyphs.ts';
+import { brightness, type Colour, css, mix, steppedBack } from './colours.ts';
 
 /** The colours and fonts of VS Code as the canvas needs them: opaque `rgb(…)` colours, mixed where a tint is wanted. */
 export interface Theme {

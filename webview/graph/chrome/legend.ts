@@ -1,6 +1,6 @@
+import { glyphHues, glyphPaths } from '../../../src/model/glyphs.ts';
 import type { Picture } from '../../../src/picture/picture.ts';
 import type { ColourBy } from '../../../src/picture/view.ts';
-import { glyphHues, glyphPaths } from '../../../src/model/glyphs.ts';
 import { legendMark } from '../canvas/legendMark.ts';
 import { onThemeChange, readTheme, type Theme } from '../canvas/theme.ts';
 import { element, strokeIcon } from '../dom.ts';

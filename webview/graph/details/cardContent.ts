@@ -1,6 +1,6 @@
 import type { Card } from '../../../src/extension/graph/protocol.ts';
-import type { PictureNode } from '../../../src/picture/picture.ts';
 import { glyphPaths } from '../../../src/model/glyphs.ts';
+import type { PictureNode } from '../../../src/picture/picture.ts';
 import { element, strokeIcon } from '../dom.ts';
 import { labelOf, sentence, stateWords } from '../nodeWords.ts';
 import { problemLine } from '../problemLine.ts';

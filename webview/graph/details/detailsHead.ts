@@ -1,7 +1,7 @@
 import type { Card } from '../../../src/extension/graph/protocol.ts';
+import { glyphPaths } from '../../../src/model/glyphs.ts';
 import type { Picture, PictureNode } from '../../../src/picture/picture.ts';
 import type { Overlay } from '../../../src/picture/view.ts';
-import { glyphPaths } from '../../../src/model/glyphs.ts';
 import { element, link, strokeIcon, tool } from '../dom.ts';
 import { canOpen } from '../folding.ts';
 import { icons } from '../icons.ts';

@@ -1,5 +1,5 @@
-import type { Picture } from '../../../src/picture/picture.ts';
 import { glyphPaths } from '../../../src/model/glyphs.ts';
+import type { Picture } from '../../../src/picture/picture.ts';
 import { element, strokeIcon, tool } from '../dom.ts';
 import { searched } from '../emphasis.ts';
 import { icons } from '../icons.ts';

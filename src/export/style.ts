@@ -1,1 +1,0 @@
-export { type ExportStyle, usualStyle } from '../picture/exportStyle.ts';

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Locator, Page } from 'playwright-core';
+import { packageExtension } from '../../scripts/vscode/package.ts';
+import {
+  answerExport,
+  chooseFromQuickPick,
+  chooseFromRow,
+  chooseFromSubmenu,
+  eventually,
+  expandRow,
+  graphNode,
+  middleOf,
+  notification,
+  openContextMenu,
+  openedFile,
+  openSampleGraph,
+  openWorkbench,
+  quickPickRow,
+  screenshot,
+  setTheme,
+  treeRow,
+  type Workbench,
+} from './workbench.ts';
+
+/** What was read stays fresh to the end. */
+const settings = { 'orrery.freshFor': { aws: 1_440 }, 'files.autoSave': 'off' };
+const networkHub = '590271846633';
+
+/** Exports from the first question to the file. Every step starts where the one before ended. */
+describe('Exports in VS Code', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+  let page: Page;
+  let diagrams: string;
+
+  before(async () => {
+    workbench = await openWorkbench(await packageExtension(), { settings });
+    page = workbench.page;
+    diagrams = join(workbench.folder, 'diagrams');
+    await openSampleGraph(page);
+    await expandRow(treeRow(page, 'Infrastructure'));
+    await treeRow(page, 'network-hub').waitFor();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await screenshot(page, `failed-${this.currentTest.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
+    await page.keyboard.press('Escape'); // What it left open is in no other's way.
+  });
+
+  after(() => workbench?.close());
+
+  const onDisk = (name: string): string => readFileSync(join(diagrams, name), 'utf8');
+  const written = (): string[] => readdirSync(diagrams).sort();
+  const status = (text: string): Locator => page.locator('.statusbar-item', { hasText: text });
+
+  it('asks what, as what and where, reads what is missing, and writes a drawing for draw.io', async () => {
+    await chooseFromRow(treeRow(page, 'network-hub'), 'Generate Diagram');
+    await quickPickRow(page, 'Network').waitFor();
+    await screenshot(page, '90-export-shown');
+    await chooseFromQuickPick(page, 'Network');
+    await quickPickRow(page, 'Mermaid flowchart').waitFor();
+    await screenshot(page, '90-export-format');
+    await chooseFromQuickPick(page, 'draw.io');
+    await quickPickRow(page, 'diagrams').waitFor();
+    await screenshot(page, '90-export-place');
+    await chooseFromQuickPick(page, 'diagrams');
+    await quickPickRow(page, 'Read First').waitFor();
+    await screenshot(page, '90-export-unread');
+    await chooseFromQuickPick(page, 'Read First');
+    assert.equal(await openedFile(page, '.drawio'), 'network-hub-network.drawio');
+    assert.deepEqual(written(), ['network-hub-network.drawio']);
+  });
+
+  it('does the same again at three times Enter', async () => {
+    await chooseFromRow(treeRow(page, 'network-hub'), 'Generate Diagram');
+    for (const usual of ['Network', 'draw.io', 'diagrams']) {
+      await quickPickRow(page, usual).and(page.locator('.focused')).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await status('network-hub-network.drawio is up to date.').waitFor();
+    assert.deepEqual(written(), ['network-hub-network.drawio']);
+  });
+
+  it('keeps where people moved something in a drawing that it updates, and what was there before', async () => {
+    const name = 'network-hub-network.drawio';
+    const moved = '<mxGeometry x="1111" y="-77" width="123" height="45" as="geometry" />';
+    const [cell = '', geometry = ''] =
+      /<UserObject [^>]*orreryId="[^"]*:natgateway\/[^>]*>\s*<mxCell [^>]*>\s*(<mxGeometry [^>]*\/>)/.exec(
+        onDisk(name),
+      ) ?? [];
+    assert.notEqual(geometry, '');
+    const edited = onDisk(name)
+      .replace(cell, cell.replace(geometry, moved))
+      // As a file of an earlier reading has it.
+      .replaceAll(/(Oldest reading: )[^&]+/g, '$12020-01-01T00:00:00.000Z');
+    writeFileSync(join(diagrams, name), edited);
+    await chooseFromRow(treeRow(page, 'network-hub'), 'Generate Diagram');
+    await answerExport(page, { shown: 'Network', format: 'draw.io' });
+    await quickPickRow(page, 'Update in Place').waitFor();
+    await screenshot(page, '91-export-exists');
+    await chooseFromQuickPick(page, 'Update in Place');
+    await status(`${name} was replaced. What it held is in network-hub-network.1.drawio.`).waitFor();
+    assert.ok(onDisk(name).includes(cell.replace(geometry, moved)), 'It moved back.');
+    assert.doesNotMatch(onDisk(name), /2020-01-01/);
+    assert.equal(onDisk('network-hub-network.1.drawio'), edited);
+  });
+
+  it('draws a node of the graph from the formats in its menu', async () => {
+    await page.locator('.tab', { hasText: 'Orrery: ' }).click();
+    await openContextMenu(page, await middleOf(graphNode(page, 'network-hub')));
+    await chooseFromSubmenu(page, 'Export', 'SVG', () => screenshot(page, '92-export-menu'));
+    await answerExport(page, { shown: 'Network' });
+    await page.locator('.tab.active[data-resource-name="network-hub-network.svg"]').waitFor();
+    const image = page
+      .locator('iframe.webview.ready')
+      .last()
+      .contentFrame()
+      .frameLocator('iframe#active-frame')
+      .locator('img');
+    await image.waitFor();
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(page, theme);
+      await screenshot(page, `92-export-svg-${theme}`);
+    }
+    assert.match(onDisk('network-hub-network.svg'), /<svg [\s\S]*hub-eu/);
+  });
+
+  it('writes several selected accounts together, and nothing else', async () => {
+    await treeRow(page, 'network-hub').click();
+    await treeRow(page, 'backup').click({ modifiers: ['Control'] });
+    await chooseFromRow(treeRow(page, 'backup'), 'Export', 'CSV');
+    await quickPickRow(page, 'Resources').waitFor();
+    await screenshot(page, '93-export-several');
+    await answerExport(page, { unread: 'Read First' });
+    const name = await openedFile(page, '-resources.csv');
+    const rows: Record<string, string>[] = parse(onDisk(name), { columns: true, bom: true });
+    assert.deepEqual([...new Set(rows.map(({ accountName }) => accountName))].sort(), ['backup', 'network-hub']);
+    assert.ok(rows.some(({ type }) => type === 'aws.ec2.vpc'));
+    assert.ok(rows.every(({ id }) => id !== '')); // TODO
+    await screenshot(page, '93-export-csv');
+  });
+
+  it('shows text and drawings before anything is written', async () => {
+    const before = readdirSync(workbench.folder, { recursive: true }).sort();
+    await chooseFromRow(treeRow(page, 'network-hub'), 'Generate Diagram');
+    await chooseFromQuickPick(page, 'Network');
+    await preview('Mermaid flowchart');
+    await page.locator('.tab', { hasText: 'network-hub-network.mmd' }).waitFor();
+    await page.locator('.monaco-editor .view-line', { hasText: 'orrery:begin' }).waitFor();
+    await screenshot(page, '94-export-preview-mermaid');
+    await preview('SVG');
+    await page.locator('.tab', { hasText: 'network-hub-network.png' }).waitFor();
+    await screenshot(page, '94-export-preview-svg');
+    await page.keyboard.press('Escape');
+    assert.deepEqual(readdirSync(workbench.folder, { recursive: true }).sort(), before);
+  });
+
+  it('tells nothing of names and numbers where it is asked for pseudonyms', async () => {
+    const toggle = 'Replace Names, Ids and Addresses by Pseudonyms';
+    await chooseFromRow(treeRow(page, 'network-hub'), 'Export', 'JSON');
+    await chooseFromQuickPick(page, 'Everything');
+    await chooseFromQuickPick(page, toggle);
+    await quickPickRow(page, toggle).filter({ hasText: /on$/ }).waitFor();
+    await screenshot(page, '95-export-pseudonyms');
+    await chooseFromQuickPick(page, 'diagrams');
+    const text = onDisk(await openedFile(page, '.json'));
+    assert.ok(JSON.parse(text).resources.length > 40);
+    for (const secret of ['network-hub', networkHub, 'hub-eu', 'brindlewick']) {
+      assert.ok(!text.includes(secret), `${secret} is in it.`);
+    }
+    await screenshot(page, '95-export-redacted');
+  });
+
+  it('writes a file again from its first line, and leaves what people wrote around it', async () => {
+    await chooseFromRow(treeRow(page, 'network-hub'), 'Export', 'Mermaid flowchart');
+    await chooseFromQuickPick(page, 'Network');
+    await chooseFromQuickPick(page, 'Replace Names, Ids and Addresses by Pseudonyms'); // Off again.
+    await chooseFromQuickPick(page, 'diagrams');
+    const name = await openedFile(page, '.mmd');
+    const generated = onDisk(name);
+    const around = `%% Ours: for the review.\n${generated}%% And the end.\n`;
+    writeFileSync(join(diagrams, name), around.replaceAll('hub-eu-nat-a', 'an old name'));
+    await page.locator('.view-line', { hasText: 'Ours: for the review.' }).waitFor();
+    await screenshot(page, '96-export-lens');
+    await page.locator('.codelens-decoration a', { hasText: 'Regenerate' }).click();
+    await status(`${name} was written again.`).waitFor();
+    assert.equal(onDisk(name), around);
+  });
+
+  it('names the line of a style that it cannot use', async () => {
+    mkdirSync(join(workbench.folder, '.orrery'));
+    writeFileSync(join(workbench.folder, '.orrery/style.yaml'), 'mode: light\ndirection: sideways\n');
+    const before = written();
+    await chooseFromRow(treeRow(page, 'network-hub'), 'Export', 'D2');
+    await answerExport(page, { shown: 'Network' });
+    const said = notification(page, 'The style of exports in .orrery/style.yaml, line 2, cannot be used');
+    await said.waitFor();
+    await screenshot(page, '97-export-style');
+    assert.deepEqual(written(), before);
+    await said.getByRole('button', { name: /^Clear Notification/ }).click();
+    rmSync(join(workbench.folder, '.orrery'), { recursive: true });
+  });
+
+  it('says why it cannot write, and leaves nothing half', async () => {
+    rmSync(diagrams, { recursive: true });
+    writeFileSync(diagrams, 'A file in the way.');
+    await chooseFromRow(treeRow(page, 'network-hub'), 'Export', 'D2');
+    await answerExport(page, { shown: 'Network' });
+    await notification(page, 'a file is in the way of the folder').waitFor();
+    await screenshot(page, '98-export-cannot-write');
+    assert.deepEqual(readdirSync(workbench.folder), ['diagrams']);
+    assert.equal(readFileSync(diagrams, 'utf8'), 'A file in the way.');
+  });
+
+  /** Presses the button of a format that shows it. */
+  async function preview(format: string): Promise<void> {
+    const row = quickPickRow(page, format);
+    await eventually(async () => {
+      await row.hover({ timeout: 3_000 });
+      await row
+        .locator('.action-label[aria-label="Preview"], .action-label.codicon-open-preview')
+        .click({ timeout: 3_000 });
+    });
+  }
+});
