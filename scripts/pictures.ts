@@ -14,12 +14,14 @@ import {
   setTheme,
   treeRow,
 } from '../test/e2e/workbench.ts';
+import { takeExportPictures } from './exportPictures.ts';
 import { repository } from './vscode/folders.ts';
 import { packageExtension } from './vscode/package.ts';
 
 /** `npm run pictures`: takes the pictures of the README from the packaged extension in a real VS Code. */
 const folder = join(repository, 'media/readme');
 mkdirSync(folder, { recursive: true });
+await takeExportPictures(folder);
 const workbench = await openWorkbench(await packageExtension());
 const { page } = workbench;
 try {

@@ -7,8 +7,10 @@ import { aws } from '../src/clouds/aws/aws.ts';
 import { longestPolicy } from '../src/clouds/aws/policy.ts';
 import { azureTypes } from '../src/clouds/azure/types.ts';
 import type { PermissionForm } from '../src/model/cloud.ts';
+import { exportFormats } from '../src/model/exportFormats.ts';
 import type { ResourceType } from '../src/model/resourceType.ts';
 import { parseViewFile } from '../src/views/parseViewFile.ts';
+import { parseStyleFile } from '../src/views/styleFile.ts';
 import { keyTable } from '../webview/graph/keyboard/keys.ts';
 
 const read = (file: string) => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
@@ -43,6 +45,19 @@ describe('the documents', () => {
     const parsed = parseViewFile(example);
     assert.ok('file' in parsed, JSON.stringify(parsed));
     assert.deepEqual(parsed.file.view.filter.tags, { application: ['payments'], stage: ['prod', 'staging'] });
+  });
+
+  it('name every format and every preset of exports, and show a style that is one', () => {
+    const [, section = ''] = /## Exports\n([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
+    const plain = section.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '');
+    const named = listed(plain);
+    const unnamed = Object.values(exportFormats).filter(({ title }) => !named.has(title.toLowerCase()));
+    assert.deepEqual(unnamed, []);
+    assert.match(read('README.md'), new RegExp(`in \\[${Object.keys(exportFormats).length} formats\\]`));
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(section) ?? [];
+    const parsed = parseStyleFile(example);
+    assert.ok('style' in parsed, JSON.stringify(parsed));
+    assert.equal(parsed.style.direction, 'right');
   });
 
   it('name everything that is read', () => {

@@ -9,12 +9,12 @@ import {
   genericType,
 } from './awsDiagramTypes.ts';
 import { counted, edgeCaption, nodeCaption } from './caption.ts';
-import { publicSubnets } from './drawio/publicSubnets.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
 import { headerLines } from './headerLines.ts';
 import { flatten, type NestedNode, nest } from './nesting.ts';
 import { type Palette, paletteOf } from './palette.ts';
+import { publicSubnets } from './publicSubnets.ts';
 import { shortened, visibleText } from './visibleText.ts';
 
 const howToView =
@@ -32,18 +32,14 @@ const borderPlaces = ['N', 'S', 'W', 'E', 'NNW', 'NNE', 'SSW', 'SSE', 'WNW', 'EN
 /** Diagram-as-code of AWS: its own icons and groups, nested, with Orrery's arrangement in rows and columns. */
 export const awsDiagram: Exporter = {
   id: 'aws-diagram',
-  title: 'AWS Diagram-as-Code',
-  extension: 'yaml',
-  group: 'code',
-  of: 'picture',
   write: async (input) => [{ content: diagram(input, subnetPresets(await input.excerpt())) }],
 };
 
 /** What draws a subnet as public or private, by its id; absent where its routes are not known. */
 function subnetPresets(excerpt: Excerpt): ReadonlyMap<string, string> {
   const open = publicSubnets(excerpt);
-  const routed = excerpt.relations.filter(({ verb }) => verb === 'routes to');
-  return new Map(routed.map(({ from }) => [from, open.has(from) ? 'PublicSubnet' : 'PrivateSubnet']));
+  const served = excerpt.relations.filter(({ verb }) => verb === 'serves');
+  return new Map(served.map(({ to }) => [to, open.has(to) ? 'PublicSubnet' : 'PrivateSubnet']));
 }
 
 /** Resources are called n1, n2, … in the picture's order, and stacks s1, s2, …: nothing from a cloud is an id. */

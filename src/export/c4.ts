@@ -43,10 +43,6 @@ const shapes: Readonly<Partial<Record<Glyph, 'ContainerDb' | 'ContainerQueue'>>>
  */
 export const c4: Exporter = {
   id: 'c4',
-  title: 'C4 deployment (PlantUML)',
-  extension: 'puml',
-  group: 'code',
-  of: 'picture',
   write: (input) => [{ content: `${diagram(input).join('\n')}\n` }],
 };
 

@@ -23,10 +23,6 @@ const mostForElk = 200;
 /** D2: nested containers, shapes by what a thing is, verbs on the connections. */
 export const d2: Exporter = {
   id: 'd2',
-  title: 'D2',
-  extension: 'd2',
-  group: 'code',
-  of: 'picture',
   write: (input) => [{ content: `${diagram(input).join('\n')}\n` }],
 };
 

@@ -82,7 +82,7 @@ export function classLines(nodes: readonly NestedNode[], palette: Palette): stri
     ...[
       ...classes.filter(({ name }) => worn.has(name)).map(({ line }) => line),
       classLine('arrow', [`style.stroke: "${palette.edge}"`, `style.font-color: "${palette.mutedText}"`]).line,
-      classLine('inferred', ['style.stroke-dash: 4']).line,
+      classLine('inferred', ['style.stroke-dash: 2']).line,
       classLine('unseen', ['style.opacity: 0']).line,
     ].map((line) => `  ${line}`),
     '}',

@@ -23,10 +23,6 @@ const labelLength = 120;
 /** Python code for the package `diagrams` (diagrams.mingrammer.com): clusters, icons by type, verbs on the arrows. */
 export const diagrams: Exporter = {
   id: 'diagrams',
-  title: 'Python diagrams',
-  extension: 'py',
-  group: 'code',
-  of: 'picture',
   write: ({ picture, header, typeOf }) => [{ content: `${program(picture, header, typeOf).join('\n')}\n` }],
 };
 

@@ -20,10 +20,6 @@ const labelLength = 120;
 /** Graphviz DOT: nested clusters, verbs on the edges, edges of containers cut off at their clusters. */
 export const dot: Exporter = {
   id: 'dot',
-  title: 'Graphviz DOT',
-  extension: 'dot',
-  group: 'code',
-  of: 'picture',
   write: (input) => [{ content: `${graph(input).join('\n')}\n` }],
 };
 
@@ -92,7 +88,7 @@ function edgeLine(edge: PictureEdge, from: NestedNode, to: NestedNode, idOf: (ea
     label: dotLabel([verbs, detail]),
     ...(from === tail || isWithin(head, from) ? {} : { ltail: clusterOf(from, idOf) }),
     ...(to === head || isWithin(tail, to) ? {} : { lhead: clusterOf(to, idOf) }),
-    ...(edge.inferred ? { style: 'dashed' } : {}),
+    ...(edge.inferred ? { style: 'dotted' } : {}),
   })}`;
 }
 

@@ -1,12 +1,10 @@
 import type { Layout } from '../layout/layout.ts';
 import type { AccessReport } from '../model/accessReport.ts';
-import type { ExportFormat, ExportGroup } from '../model/exportFormats.ts';
+import type { ExportFormat } from '../model/exportFormats.ts';
 import type { ResourceType } from '../model/resourceType.ts';
 import type { ExportStyle } from '../picture/exportStyle.ts';
 import type { Gap, Picture } from '../picture/picture.ts';
 import type { Excerpt } from './excerpt.ts';
-
-export type { ExportFormat, ExportGroup };
 
 /** What Orrery knows of a type, by its id; undefined for the types of stubs that it does not know. */
 export type TypeLookup = (type: string) => ResourceType | undefined;
@@ -58,13 +56,6 @@ export interface ExportInput {
 /** One format. The same input always gives the same files, to the byte. */
 export interface Exporter {
   readonly id: ExportFormat;
-  /** As people call it, for quick picks. */
-  readonly title: string;
-  /** Without a dot. */
-  readonly extension: string;
-  readonly group: ExportGroup;
-  /** Whether it tells what the view shows, or everything in the scope. */
-  readonly of: 'picture' | 'inventory';
   readonly write: (input: ExportInput) => readonly ExportedFile[] | Promise<readonly ExportedFile[]>;
   /**
    * The text of a file that this format wrote before, brought up to date: what people changed in it stays. Throws a

@@ -14,10 +14,6 @@ const howToView = 'A Mermaid flowchart: GitHub, GitLab, VS Code and https://merm
 /** Mermaid flowchart: nested subgraphs, verbs on the arrows, folded further where Mermaid's limits ask for it. */
 export const mermaid: Exporter = {
   id: 'mermaid',
-  title: 'Mermaid flowchart',
-  extension: 'mmd',
-  group: 'code',
-  of: 'picture',
   write: ({ picture, header }) => [{ content: withinMermaidLimits(picture, (reduced) => flowchart(reduced, header)) }],
 };
 

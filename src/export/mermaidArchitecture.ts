@@ -5,8 +5,7 @@ import type { Exporter, ExportHeader } from './exporter.ts';
 import { wrapped } from './graphvizText.ts';
 import { headerLines } from './headerLines.ts';
 import { type ArrowEnd, arrowEnds } from './mermaidArchitectureEnds.ts';
-import { asPlaced, type Boxes, type Cell, framesBetween, gridCells } from './mermaidArchitectureGrid.ts';
-import { sidedArrows } from './mermaidArchitectureSides.ts';
+import { arrowSide, asPlaced, type Boxes, type Cell, framesBetween, gridCells } from './mermaidArchitectureGrid.ts';
 import { readableArchitecture } from './mermaidArchitectureSize.ts';
 import { architectureTexts } from './mermaidArchitectureText.ts';
 import { type Reduced, withinMermaidLimits } from './mermaidLimits.ts';
@@ -19,7 +18,7 @@ const howToView =
 const inferredSentence = 'Arrows cannot be dotted in this format: those that are inferred say so.';
 
 const iconSize = 96;
-const padding = 28;
+const padding = 40;
 
 /** Characters of a name or detail that are shown: titles stand under icons, close to each other. */
 const longestLabel = 48;
@@ -59,10 +58,6 @@ const icons: Readonly<Partial<Record<Glyph, 'cloud' | 'database' | 'disk' | 'int
 /** Mermaid architecture diagram: groups, services with icons, verbs on the arrows, folded to what it draws readably. */
 export const mermaidArchitecture: Exporter = {
   id: 'mermaid-architecture',
-  title: 'Mermaid architecture',
-  extension: 'mmd',
-  group: 'code',
-  of: 'picture',
   write: ({ picture, header, layout }) => {
     const { boxes } = layout();
     const readable = readableArchitecture(picture);
@@ -115,21 +110,13 @@ function architecture(
     const title = texts.title([name, inBox ? '' : type, ...lines, note].flatMap((line) => wrapped(line).split('\n')));
     return [`service ${id}${inBox ? texts.iconText(type) : (icon ?? '')}${title}${place}`];
   });
-  const arrows = picture.edges.map((edge) => ({ edge, from: endOf(edge.from), to: endOf(edge.to) }));
-  const sided = sidedArrows(
-    arrows.map(({ from, to }) => ({ from: from.service, to: to.service })),
-    [
-      ...nested.filter(({ content }) => content.length === 0).map(({ node }) => idOf(node.id)),
-      ...nested.flatMap((each) => junctionOf(each) ?? []),
-    ],
-    cells,
-  );
-  const edgeLines = arrows.map(({ edge, from, to }, at) => {
+  const edgeLines = picture.edges.map((edge) => {
     const { verbs, detail } = edgeCaption(edge, length);
-    const { fromSide, toSide } = sided[at] ?? { fromSide: 'R', toSide: 'L' };
+    const [from, to] = [endOf(edge.from), endOf(edge.to)];
+    const side = arrowSide(cells.get(from.service), cells.get(to.service));
     const border = ({ atBorder }: ArrowEnd): string => (atBorder && from.group !== to.group ? '{group}' : '');
     const title = texts.title([edge.inferred ? `${verbs} (inferred)` : verbs, detail]);
-    return `${from.service}${border(from)}:${fromSide} -${title}-> ${toSide}:${to.service}${border(to)}`;
+    return `${from.service}${border(from)}:${side} -${title}-> ${side}:${to.service}${border(to)}`;
   });
   return [
     ...headerLines(picture, header, howToView, [
@@ -155,7 +142,7 @@ function architecture(
  * told in sizes of an icon.
  */
 function configuration(frames: number): string {
-  const distance = Math.max(2.4, (iconSize + frames * padding + 40) / iconSize).toFixed(1);
+  const distance = Math.max(3.2, (iconSize + frames * padding + 40) / iconSize).toFixed(1);
   return `%%{init: {"architecture": {"iconSize": ${iconSize}, "padding": ${padding}, "idealEdgeLengthMultiplier": ${distance}}}}%%`;
 }
 

@@ -17,7 +17,7 @@ interface Block {
 /** Where the picture's own layout has its nodes. */
 export type Boxes = ReturnType<ExportInput['layout']>['boxes'];
 
-/** Pixels by which boxes of one row may differ in height. */
+/** Pixels within which the middles of boxes count as one row. */
 const rowHeight = 60;
 
 /** Columns by rows that every group should come near to. */
@@ -26,9 +26,9 @@ const pageShape = 1.6;
 /** Siblings row by row as the picture's own layout has them, which puts what is related near each other. */
 export function asPlaced(trees: readonly NestedNode[], boxes: Boxes): NestedNode[] {
   const placed = trees.map(({ node, content }) => {
-    const { x, y, width, height } = boxes.get(node.id) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const { x, y, width } = boxes.get(node.id) ?? { x: 0, y: 0, width: 0 };
     const tree: NestedNode = { node, content: asPlaced(content, boxes) };
-    return { tree, row: Math.round((y - height / 2) / rowHeight), left: x - width / 2 };
+    return { tree, row: Math.round(y / rowHeight), left: x - width / 2 };
   });
   return placed.sort((one, other) => one.row - other.row || one.left - other.left).map(({ tree }) => tree);
 }
@@ -94,4 +94,15 @@ function onShelves(blocks: readonly Block[], width: number): Block {
     columns = Math.max(columns, left);
   }
   return { rows: bottom, columns, cells };
+}
+
+/**
+ * The side at which an arrow between these cells arrives. It leaves at the same side of its first end, behind the icon:
+ * arrows between two different sides tell Mermaid how to place their ends, and where that contradicts the grid, it draws
+ * nothing at all.
+ */
+export function arrowSide(from: Cell | undefined, to: Cell | undefined): 'L' | 'R' | 'T' | 'B' {
+  const across = (to?.column ?? 0) - (from?.column ?? 0);
+  if (across !== 0) return across > 0 ? 'L' : 'R';
+  return (to?.row ?? 0) >= (from?.row ?? 0) ? 'T' : 'B';
 }

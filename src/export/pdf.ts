@@ -18,10 +18,6 @@ const noDate = '1980-01-01T00:00:00.000Z';
 /** The picture on one page as large as itself, with links to the consoles. */
 export const pdf: Exporter = {
   id: 'pdf',
-  title: 'PDF document',
-  extension: 'pdf',
-  group: 'drawing',
-  of: 'picture',
   async write(input) {
     const { picture, header, style } = input;
     const links = consoleLinks(await input.excerpt());

@@ -27,10 +27,6 @@ const largestSide = 4000;
 /** PlantUML: nested rectangles with the pictures of its own standard library, verbs on the arrows. */
 export const plantuml: Exporter = {
   id: 'plantuml',
-  title: 'PlantUML',
-  extension: 'puml',
-  group: 'code',
-  of: 'picture',
   write: (input) => [{ content: `${diagram(input).join('\n')}\n` }],
 };
 

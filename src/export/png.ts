@@ -19,10 +19,6 @@ const longestSide = 16_000;
 /** The picture as pixels, in two sizes: one pixel for each of the screen, and two. */
 export const png: Exporter = {
   id: 'png',
-  title: 'PNG picture',
-  extension: 'png',
-  group: 'drawing',
-  of: 'picture',
   async write(input) {
     const { picture, header, style } = input;
     const bare = sceneOf({ title: picture.title, picture, layout: input.layout() }, new Map());

@@ -28,10 +28,6 @@ const elsewhere = 'Elsewhere';
  */
 export const structurizr: Exporter = {
   id: 'structurizr',
-  title: 'Structurizr DSL',
-  extension: 'dsl',
-  group: 'code',
-  of: 'picture',
   write: (input) => [{ content: `${workspace(input).join('\n')}\n` }],
 };
 

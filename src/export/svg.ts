@@ -12,10 +12,6 @@ const howToView = 'A picture that browsers show, drawing programs open and Markd
 /** The picture as people see it in Orrery, with text that can be selected and links to the consoles. */
 export const svg: Exporter = {
   id: 'svg',
-  title: 'SVG picture',
-  extension: 'svg',
-  group: 'drawing',
-  of: 'picture',
   async write(input) {
     const { picture, header, style } = input;
     const links = consoleLinks(await input.excerpt());

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ExportFormat } from '../export/exporter.ts';
+import type { ExportFormat } from '../model/exportFormats.ts';
 import type { Profile } from '../model/profile.ts';
 import { askedView, type Preset, presets } from '../picture/presets.ts';
 import { defaultView, type View } from '../picture/view.ts';

@@ -1,8 +1,9 @@
 import type { Excerpt } from '../export/excerpt.ts';
-import type { Drawing, ExportFormat, ExportHeader, ExportInput } from '../export/exporter.ts';
+import type { Drawing, ExportHeader, ExportInput } from '../export/exporter.ts';
 import type { Redactor } from '../export/redact.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
 import type { AccessReport } from '../model/accessReport.ts';
+import type { ExportFormat } from '../model/exportFormats.ts';
 import type { Budget } from '../picture/budget.ts';
 import { drawPicture } from '../picture/drawPicture.ts';
 import type { ExportStyle } from '../picture/exportStyle.ts';

@@ -1,7 +1,7 @@
-import type { ExportFormat } from '../export/exporter.ts';
 import type { AccessReport } from '../model/accessReport.ts';
 import type { AzureSettings, PermissionForm, RoleSettings } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
+import type { ExportFormat } from '../model/exportFormats.ts';
 import type { LogLevel } from '../model/log.ts';
 import type { NetworkSettings } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';

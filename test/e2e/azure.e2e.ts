@@ -9,8 +9,8 @@ import { secretive } from '../clouds/azure/ordersNames.ts';
 import { type LocalAzure, startAzure } from '../clouds/azure/startAzure.ts';
 import { azureEnvironment, callsBy, resourceQueries } from '../clouds/openAzureAt.ts';
 import {
-  chooseFromMenu,
-  chooseFromQuickPick,
+  answerExport,
+  chooseFromRow,
   clearClipboard,
   copied,
   expandRow,
@@ -18,7 +18,6 @@ import {
   graphNode,
   middleOf,
   openActivityBar,
-  openContextMenu,
   openedFile,
   openWorkbench,
   quickPickRow,
@@ -159,12 +158,12 @@ describe('A tenant of Azure in VS Code', function () {
   });
 
   for (const { format, extension, holds } of [
-    { format: 'Mermaid', extension: '.mmd', holds: /^flowchart /m },
+    { format: 'Mermaid flowchart', extension: '.mmd', holds: /^flowchart /m },
     { format: 'Python diagrams', extension: '.py', holds: /^from diagrams\.azure\.\w+ import /m },
   ]) {
     it(`generates a diagram as ${format}`, async () => {
       await chooseFromRow(treeRow(page, 'rg-orders'), 'Generate Diagram');
-      await chooseFromQuickPick(page, format);
+      await answerExport(page, { format });
       const name = await openedFile(page, extension);
       await screenshot(page, `57-azure-${extension.slice(1)}`);
       const text = readFileSync(join(workbench.folder, 'diagrams', name), 'utf8');
@@ -208,8 +207,3 @@ describe('A tenant of Azure in VS Code', function () {
     return /(\d+) relations?$/.exec(label ?? '')?.[1];
   }
 });
-
-async function chooseFromRow(row: Locator, command: string): Promise<void> {
-  await openContextMenu(row.page(), await middleOf(row));
-  await chooseFromMenu(row.page(), command);
-}

@@ -2,20 +2,19 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/vscode/package.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
 import { seededSettings } from '../clouds/openAt.ts';
 import { hostileNames, twoAccountNetwork } from '../clouds/twoAccountNetwork.ts';
 import {
-  chooseFromMenu,
+  answerExport,
   chooseFromQuickPick,
+  chooseFromRow,
   expandRow,
   graphNode,
-  middleOf,
   notification,
   openActivityBar,
-  openContextMenu,
   openedFile,
   openWorkbench,
   readingStatus,
@@ -90,7 +89,7 @@ describe('An organization of AWS in VS Code', function () {
     await treeRow(page, 'eu-west-1').last().click();
     await runCommand(page, 'Orrery: Generate Diagram');
     await chooseFromQuickPick(page, 'eu-west-1');
-    await chooseFromQuickPick(page, 'Mermaid');
+    await answerExport(page, { format: 'Mermaid flowchart' });
     const name = await openedFile(page, '.mmd');
     const text = readFileSync(join(workbench.folder, 'diagrams', name), 'utf8');
     assert.doesNotMatch(text, /<img/);
@@ -130,14 +129,8 @@ describe('An organization of AWS in VS Code', function () {
     await treeRow(page, 'us-east-1').nth(1).waitFor();
     await runCommand(page, 'Orrery: Generate Diagram');
     await chooseFromQuickPick(page, 'x"];import os#');
-    await chooseFromQuickPick(page, 'Python diagrams');
-    await chooseFromQuickPick(page, 'Draw What Is Known');
+    await answerExport(page, { format: 'Python diagrams', unread: 'Export What Is Known' });
     const name = await openedFile(page, '.py');
     assert.match(readFileSync(join(workbench.folder, 'diagrams', name), 'utf8'), /not read/);
   });
 });
-
-async function chooseFromRow(row: Locator, command: string): Promise<void> {
-  await openContextMenu(row.page(), await middleOf(row));
-  await chooseFromMenu(row.page(), command);
-}

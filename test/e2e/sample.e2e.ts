@@ -6,6 +6,7 @@ import { results } from '../../scripts/vscode/folders.ts';
 import { packageExtension } from '../../scripts/vscode/package.ts';
 import {
   activation,
+  answerExport,
   chooseFromMenu,
   chooseFromQuickPick,
   clearClipboard,
@@ -160,14 +161,14 @@ describe('The sample estate in VS Code', function () {
   });
 
   for (const { format, extension, holds } of [
-    { format: 'Mermaid', extension: '.mmd', holds: /^flowchart /m },
+    { format: 'Mermaid flowchart', extension: '.mmd', holds: /^flowchart /m },
     { format: 'Python diagrams', extension: '.py', holds: /^from diagrams import /m },
   ]) {
     it(`generates a diagram as ${format}`, async () => {
       await treeRow(page, 'Security').click();
       await runCommand(page, 'Orrery: Generate Diagram');
       await chooseFromQuickPick(page, 'Security');
-      await chooseFromQuickPick(page, format);
+      await answerExport(page, { format });
       const name = await openedFile(page, extension);
       await screenshot(page, `09-${fileName(format)}`);
       const text = readFileSync(join(workbench.folder, 'diagrams', name), 'utf8');

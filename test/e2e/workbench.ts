@@ -208,9 +208,21 @@ export interface ExportAnswers {
 
 /** Goes through the steps of an export that has just begun to ask, into the usual folder. */
 export async function answerExport(page: Page, { shown = 'Resources', format, unread }: ExportAnswers): Promise<void> {
-  for (const answer of [shown, format, 'diagrams', unread]) {
-    if (answer !== undefined) await chooseFromQuickPick(page, answer);
+  await chooseFromQuickPick(page, shown);
+  if (format !== undefined) {
+    await findFormat(page, format);
+    await chooseFromQuickPick(page, format);
   }
+  await chooseFromQuickPick(page, 'diagrams');
+  if (unread !== undefined) await chooseFromQuickPick(page, unread);
+}
+
+/** Brings a format into sight: the list is longer than the window. */
+export async function findFormat(page: Page, format: string): Promise<Locator> {
+  await quickInput(page).and(page.locator('[placeholder="Format"]')).fill(format);
+  const row = quickPickRow(page, format);
+  await row.waitFor();
+  return row;
 }
 
 export function quickPickRow(page: Page, label: string): Locator {

@@ -162,7 +162,7 @@ describe('D2 diagrams', function () {
     assert.notEqual(shapes.find((each) => nameOf(each) === 'vpc-0shared')?.strokeDash, 0);
   });
 
-  it('name connections by their verbs, draw inferred ones dashed, and end them at containers too', async () => {
+  it('name connections by their verbs, draw inferred ones dotted, and end them at containers too', async () => {
     const compiled = await compile(inputFor(networkPicture()));
     const labels = new Map(compiled.shapes.map((shape) => [shape.id, nameOf(shape)]));
     const read = seen(compiled).map(({ src, dst, label, strokeDash }) => [
@@ -172,7 +172,7 @@ describe('D2 diagrams', function () {
       strokeDash > 0,
     ]);
     assert.equal(read.length, networkPicture().edges.length);
-    assert.deepEqual(read[2], ['private-a — Subnet', 'routes to', 'private', true]);
+    assert.deepEqual(read[2], ['private', 'serves', 'private-a — Subnet', true]);
     assert.deepEqual(read[4], ['public', 'routes to\n0.0.0.0/0', 'payments-igw', false]);
     assert.deepEqual(read[10], ['private-b', 'is protected by ×4', 'web', false]);
     assert.deepEqual(read[13], ['payments-to-shared', 'connects', 'payments — VPC', false]);

@@ -108,7 +108,7 @@ describe('Python diagrams, as Python reads them', () => {
       clusterOf(keywords.lhead) ?? nameOf(heads[0]!),
       keywords.style === 'dotted',
     ]);
-    assert.deepEqual(read1[2], ['private-a — Subnet', 'routes to', 'private', true]);
+    assert.deepEqual(read1[2], ['private', 'serves', 'private-a — Subnet', true]);
     assert.deepEqual(read1[4], ['public', 'routes to\n0.0.0.0/0', 'payments-igw', false]);
     assert.deepEqual(read1[13], ['payments-to-shared', 'connects', 'payments — VPC', false]);
   });
@@ -220,7 +220,7 @@ describe('Python diagrams, really drawn', () => {
     assert.equal(edges.length, made.edges.length);
     assert.deepEqual(
       edges.filter(({ lhead, ltail }) => lhead ?? ltail).map(({ lines }) => lines),
-      [['routes to'], ['routes to'], ['connects']],
+      [['serves'], ['serves'], ['connects']],
     );
     assert.deepEqual(files, ['payments-diagram.png']);
   });

@@ -172,7 +172,7 @@ describe('Graphviz graphs', function () {
     ]);
   });
 
-  it('name edges by their verbs, draw inferred ones dashed, and cut those of containers off at their clusters', () => {
+  it('name edges by their verbs, draw inferred ones dotted, and cut those of containers off at their clusters', () => {
     const { objects = [], edges = [] } = parse(inputFor(networkPicture()));
     const { texts } = draw(inputFor(networkPicture()));
     const linesOf = new Map(texts.map(({ title, lines }) => [title, lines]));
@@ -183,10 +183,10 @@ describe('Graphviz graphs', function () {
       shown(tail, ltail),
       linesOf.get(`${nameOf(tail)}->${nameOf(head)}`)?.join(' '),
       shown(head, lhead),
-      style === 'dashed',
+      style === 'dotted',
     ]);
     assert.equal(read.length, networkPicture().edges.length);
-    assert.deepEqual(read[2], ['private-a — Subnet', 'routes to', 'private', true]);
+    assert.deepEqual(read[2], ['private', 'serves', 'private-a — Subnet', true]);
     assert.deepEqual(read[4], ['public', 'routes to 0.0.0.0/0', 'payments-igw', false]);
     assert.deepEqual(read[10], ['private-b', 'is protected by ×4', 'web', false]);
     assert.deepEqual(read[13], ['payments-to-shared', 'connects', 'payments — VPC', false]);

@@ -120,7 +120,7 @@ describe('Mermaid flowcharts', () => {
     const nameOf = (id: string) => vertices.get(id)?.lines[0] ?? subgraphs.get(id)?.title;
     const read = edges.map(({ from, to, lines, dotted }) => [nameOf(from), lines.join(' '), nameOf(to), dotted]);
     assert.equal(read.length, networkPicture().edges.length);
-    assert.deepEqual(read[2], ['private-a — Subnet', 'routes to', 'private', true]);
+    assert.deepEqual(read[2], ['private', 'serves', 'private-a — Subnet', true]);
     assert.deepEqual(read[4], ['public', 'routes to 0.0.0.0/0', 'payments-igw', false]);
     assert.deepEqual(read[10], ['private-b', 'is protected by ×4', 'web', false]);
     assert.deepEqual(read[13], ['payments-to-shared', 'connects', 'payments — VPC', false]);

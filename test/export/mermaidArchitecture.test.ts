@@ -177,7 +177,7 @@ describe('Mermaid architecture diagrams', function () {
       return [shown(lhsId, lhsGroup), title, shown(rhsId, rhsGroup)];
     });
     assert.equal(read.length, networkPicture().edges.length);
-    assert.deepEqual(read[2], ['private-a — Subnet', 'routes to (inferred)', 'private']);
+    assert.deepEqual(read[2], ['private', 'serves (inferred)', 'private-a — Subnet']);
     assert.deepEqual(read[4], ['public', 'routes to\n0.0.0.0/0', 'payments-igw']);
     assert.deepEqual(read[10], ['private-b', 'is protected by ×4', 'web']);
     assert.deepEqual(read[13], ['payments-to-shared', 'connects', 'payments — VPC']);

@@ -195,9 +195,9 @@ export function networkPicture(): Picture {
     ],
     edges: [
       edge('igw-1', 'rtb-1', 'serves', { inferred: true }),
-      edge('subnet-1', 'rtb-1', 'routes to'),
-      edge('subnet-2', 'rtb-2', 'routes to', { inferred: true }),
-      edge('subnet-3', 'rtb-2', 'routes to', { inferred: true }),
+      edge('rtb-1', 'subnet-1', 'serves'),
+      edge('rtb-2', 'subnet-2', 'serves', { inferred: true }),
+      edge('rtb-2', 'subnet-3', 'serves', { inferred: true }),
       edge('rtb-1', 'igw-1', 'routes to', { detail: '0.0.0.0/0' }),
       edge('rtb-2', 'nat-1', 'routes to', { detail: '0.0.0.0/0' }),
       edge('rtb-2', 'pcx-1', 'routes to', { detail: '10.9.0.0/16' }),

@@ -102,7 +102,7 @@ describe('Structurizr DSL', () => {
       'greenFolded',
     ]);
     assert.deepEqual(nodes.find(({ texts }) => texts[0] === 'sg-404')?.path, [''], 'what is alone stands elsewhere');
-    assert.deepEqual(relations[2], { from: 'n6', to: 'n12', texts: ['routes to', 'inferred'] });
+    assert.deepEqual(relations[2], { from: 'n12', to: 'n6', texts: ['serves', 'inferred'] });
     assert.deepEqual(relations[4], { from: 'n11', to: 'n2', texts: ['routes to', '0.0.0.0/0'] });
   });
 
@@ -182,7 +182,8 @@ describe('Structurizr DSL', () => {
 
   it('shows any names as text', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(hostileName, { minLength: 1, maxLength: 6 }), async (names) =>
+      // Two at least: the arrow of a single one would lead to what it is in.
+      fc.asyncProperty(fc.array(hostileName, { minLength: 2, maxLength: 6 }), async (names) =>
         assertNamesShown(names, await parsed(hostilePicture(names))),
       ),
     );

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleFile, bundleText } from '../../scripts/l10n.ts';
+import { exportFormats } from '../../src/model/exportFormats.ts';
 
 interface MenuItem {
-  readonly command: string;
+  /** Absent: a menu in the menu. */
+  readonly command?: string;
+  readonly submenu?: string;
   readonly when?: string;
 }
 
@@ -24,7 +27,10 @@ describe('manifest', () => {
   it('contributes every command that is registered, and registers every one it contributes', () => {
     const contributed = commands.map(({ command }) => command).sort();
     const views: string[] = manifest.contributes.views.orrery.map(({ id }: { id: string }) => id);
-    const inSources = named(/'(orrery\.[\w.]+)'/g).filter((id) => /^orrery\.(graph\.|developer\.)?[a-z]\w*$/.test(id));
+    const inSources = named(/'(orrery\.[\w.]+)'/g).filter((id) =>
+      /^orrery\.(graph\.|developer\.|export\.)?[a-z]\w*$/.test(id),
+    );
+    const exports = Object.keys(exportFormats).map((format) => `orrery.export.${format}`);
     // Names of the same shape that are no commands: views and what they focus on, context keys, ids of panels and items.
     const others = new Set([
       ...views,
@@ -32,21 +38,22 @@ describe('manifest', () => {
       'orrery.graph',
       'orrery.view',
       'orrery.reading',
+      'orrery.export',
+      'orrery.lastExport',
     ]);
-    assert.deepEqual(
-      inSources.filter((id) => !others.has(id)),
-      contributed,
-    );
+    assert.deepEqual([...inSources.filter((id) => !others.has(id)), ...exports].sort(), contributed);
   });
 
   it('titles everything in package.nls.json, and has no title too many', () => {
-    assert.deepEqual(named(/"%([\w.]+)%"/g, manifestText), Object.keys(titles).sort());
+    assert.deepEqual(named(/"%([\w.-]+)%"/g, manifestText), Object.keys(titles).sort());
     for (const [key, title] of Object.entries(titles)) assert.notEqual(title.trim(), '', key);
   });
 
   it('writes command titles in title case', () => {
     const small = new Set(['in', 'to', 'of', 'a', 'the', 'and', 'or', 'from', 'as']);
-    for (const { title } of commands) {
+    const formats = new Set(Object.keys(exportFormats).map((format) => `orrery.export.${format}`));
+    for (const { command, title } of commands) {
+      if (formats.has(command)) continue; // Formats are called as everywhere else.
       const words = titles[title.slice(1, -1)]!.split(' ');
       assert.deepEqual(
         words.filter((word) => !small.has(word) && !/^[A-Z]/.test(word)),
@@ -60,8 +67,18 @@ describe('manifest', () => {
     const own = new Set(commands.map(({ command }) => command));
     const inTexts = named(/command:([\w.]+)/g, JSON.stringify(titles));
     const inEvents = named(/onCommand:([\w.]+)/g, manifestText);
-    const inMenus = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
+    const inMenus = Object.values(menus).flatMap((items) => items.flatMap(({ command }) => command ?? []));
     for (const command of [...inTexts, ...inEvents, ...inMenus]) assert.ok(own.has(command), command);
+  });
+
+  it('fills every menu in a menu, and calls formats there as everywhere else', () => {
+    const submenus: string[] = manifest.contributes.submenus.map(({ id }: { id: string }) => id);
+    const shown = new Set(Object.values(menus).flatMap((items) => items.flatMap(({ submenu }) => submenu ?? [])));
+    assert.deepEqual([...shown], submenus);
+    for (const submenu of submenus) assert.ok((menus[submenu] ?? []).length > 0, submenu);
+    for (const [format, { title }] of Object.entries(exportFormats)) {
+      assert.equal(titles[`command.export.${format}.title`], title);
+    }
   });
 
   it('gives every button an icon', () => {
@@ -69,12 +86,15 @@ describe('manifest', () => {
     const buttons = [...menus['view/title']!, ...menus['view/item/context']!].filter(
       ({ group }: MenuItem & { group?: string }) => /^(navigation|inline)/.test(group ?? ''),
     );
-    for (const { command } of buttons) assert.match(icons.get(command) ?? '', /^\$\([a-z-]+\)$/, command);
+    for (const { command } of buttons) assert.match(icons.get(command ?? '') ?? '', /^\$\([a-z-]+\)$/, command);
   });
 
   it('hides from the palette what needs a row or a node', () => {
     const hidden = new Set(menus.commandPalette!.filter(({ when }) => when === 'false').map(({ command }) => command));
-    const onNodes = menus['webview/context']!.map(({ command }) => command);
+    // Without a node, this one asks what to draw.
+    const onNodes = menus['webview/context']!.flatMap(({ command = 'orrery.generateDiagram' }) =>
+      command === 'orrery.generateDiagram' ? [] : command,
+    );
     for (const command of [
       ...onNodes,
       'orrery.copyId',
@@ -89,7 +109,11 @@ describe('manifest', () => {
   it('reads every setting it offers, and restricts all of them in untrusted workspaces', () => {
     const settings = Object.keys(manifest.contributes.configuration.properties).sort();
     const inCode = named(/\.get(?:<[^(]*>)?\('([\w.]+)'/g, read('src/extension/settings.ts'));
-    assert.deepEqual(inCode.map((name) => `orrery.${name}`).sort(), settings);
+    const ofExports = named(/\.get\('(\w+)'\)/g, read('src/extension/exporting/styleSettings.ts'));
+    assert.deepEqual(
+      [...inCode, ...ofExports.map((name) => `export.${name}`)].map((name) => `orrery.${name}`).sort(),
+      settings,
+    );
     assert.deepEqual([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(), settings);
   });
 

@@ -14,10 +14,6 @@ const notes = [
 /** Tables in files of their own, in UTF-8: `-about`, `-resources`, `-relations`, `-others` and `-coverage`. */
 export const csv: Exporter = {
   id: 'csv',
-  title: 'CSV tables',
-  extension: 'csv',
-  group: 'data',
-  of: 'inventory',
   write: async ({ header, excerpt }) => {
     const found = await excerpt();
     return [

@@ -27,10 +27,6 @@ const owners: ReadonlySet<string> = new Set(['aws.organizations.account', 'azure
 /** Statements that put the inventory into a graph database, and change nothing when they run again. */
 export const cypher: Exporter = {
   id: 'cypher',
-  title: 'Cypher',
-  extension: 'cypher',
-  group: 'data',
-  of: 'inventory',
   write: async (input) => {
     const excerpt = await input.excerpt();
     const statements = [

@@ -20,10 +20,6 @@ const edgeAttributes = edgeColumns.map((column) => (column.name === 'kind' ? { .
 /** GEXF 1.3 (https://gexf.net/primer.html): typed attributes, colours by hue, sizes by content. */
 export const gexf: Exporter = {
   id: 'gexf',
-  title: 'GEXF',
-  extension: 'gexf',
-  group: 'data',
-  of: 'inventory',
   write: async (input) => {
     const excerpt = await input.excerpt();
     const { nodes, edges } = graphData(excerpt);

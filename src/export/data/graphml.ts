@@ -21,10 +21,6 @@ const edgeKeys: readonly Column<GraphEdge>[] = [
 /** GraphML 1.0 (http://graphml.graphdrawing.org/specification.html): one flat directed graph with typed attributes. */
 export const graphml: Exporter = {
   id: 'graphml',
-  title: 'GraphML',
-  extension: 'graphml',
-  group: 'data',
-  of: 'inventory',
   write: async (input) => {
     const excerpt = await input.excerpt();
     const { nodes, edges } = graphData(excerpt);

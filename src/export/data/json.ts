@@ -7,10 +7,6 @@ import { exportFormat, exportVersion, vocabulary } from './vocabulary.ts';
 /** One JSON document, as media/export.schema.json describes it. Characters that are not seen stand as escapes. */
 export const json: Exporter = {
   id: 'json',
-  title: 'JSON',
-  extension: 'json',
-  group: 'data',
-  of: 'inventory',
   write: async ({ header, excerpt }) => {
     const { resources, relations, others, coverage } = await excerpt();
     const lines = [

@@ -10,10 +10,6 @@ import { exportFormat, exportVersion, vocabulary } from './vocabulary.ts';
  */
 export const jsonLines: Exporter = {
   id: 'jsonl',
-  title: 'JSON Lines',
-  extension: 'jsonl',
-  group: 'data',
-  of: 'inventory',
   write: async ({ header, excerpt }) => {
     const { resources, relations, others, coverage } = await excerpt();
     const lines = [

@@ -20,10 +20,6 @@ const titlesListed = 5;
 /** A page to read where the files are kept: accounts, types, resources of each type, relations and coverage. */
 export const markdown: Exporter = {
   id: 'markdown',
-  title: 'Markdown page',
-  extension: 'md',
-  group: 'data',
-  of: 'inventory',
   write: async ({ header, excerpt, typeOf }) => [{ content: page(header, await excerpt(), typeOf) }],
 };
 

@@ -13,10 +13,6 @@ import { withoutZipDates } from './zipDates.ts';
 /** A workbook with sheets about the export, accounts, types, resources in order of type, relations and coverage. */
 export const xlsx: Exporter = {
   id: 'xlsx',
-  title: 'Excel workbook',
-  extension: 'xlsx',
-  group: 'data',
-  of: 'inventory',
   write: async ({ header, excerpt, typeOf }) => {
     const sheets = workbookSheets(header, await excerpt(), typeOf);
     const archive = await writeExcelFile(sheets, { features: [autoFilter(sheets)] }).toBuffer();

@@ -12,10 +12,6 @@ import { xmlAttributes, xmlText } from './xmlText.ts';
 /** One XML document, as media/export.xsd describes it. */
 export const xml: Exporter = {
   id: 'xml',
-  title: 'XML',
-  extension: 'xml',
-  group: 'data',
-  of: 'inventory',
   write: async ({ header, excerpt }) => {
     const { resources, relations, others, coverage } = await excerpt();
     const lines = [

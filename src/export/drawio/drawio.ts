@@ -16,10 +16,6 @@ const nameLength = 60;
  */
 export const drawio: Exporter = {
   id: 'drawio',
-  title: 'draw.io',
-  extension: 'drawio',
-  group: 'drawing',
-  of: 'picture',
   write: async (input) => [{ content: await drawing(input) }],
   update: updateDrawing,
 };

@@ -4,12 +4,12 @@ import type { Excerpt } from '../excerpt.ts';
 import type { ExportInput } from '../exporter.ts';
 import { flatten, type NestedNode, nest } from '../nesting.ts';
 import { paletteOf } from '../palette.ts';
+import { publicSubnets } from '../publicSubnets.ts';
 import { shortened, visibleText } from '../visibleText.ts';
 import { type Area, type Cell, iconSize, iconTop, rounded } from './cell.ts';
 import { edgeCellId, mainLayerId, nodeCellId, relationsLayerId, rootId } from './cellIds.ts';
 import { bold, containerLabel, edgeLabel, leafLabel, nodeTooltip } from './labels.ts';
 import { pageHeader, shortFacts } from './pageFacts.ts';
-import { publicSubnets } from './publicSubnets.ts';
 import { containerStyle, edgeStyle, isIcon, leafStyle, noteStyle, type StyleSheet } from './styles.ts';
 import { exactText, htmlText } from './xmlText.ts';
 

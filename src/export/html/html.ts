@@ -6,10 +6,6 @@ import { reportAssets } from './reportAssets.ts';
 /** Everything in the scope as one page that opens in any browser, without network: tables, tree, diagrams and search. */
 export const html: Exporter = {
   id: 'html',
-  title: 'HTML report',
-  extension: 'html',
-  group: 'report',
-  of: 'inventory',
   async write(input) {
     const excerpt = await input.excerpt();
     const packed = packContent(excerpt, input);

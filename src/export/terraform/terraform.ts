@@ -14,10 +14,6 @@ const howToView =
 /** Terraform's `import` blocks for everything in the scope that its providers can import. */
 export const terraform: Exporter = {
   id: 'terraform',
-  title: 'Terraform import blocks',
-  extension: 'tf',
-  group: 'code',
-  of: 'inventory',
   write: async (input) => [{ content: configuration(input, await input.excerpt()) }],
 };
 

@@ -53,6 +53,9 @@ function headerOf({ path }: vscode.Uri, text: string): string {
 /** Writes a file again as its header says: what people changed in it stays where its format can tell. */
 async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
   const { inventory, readings } = parts;
+  // What people wrote in it stays, also what they have not saved yet.
+  const opened = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (opened?.isDirty) await opened.save();
   const existing = await vscode.workspace.fs.readFile(uri);
   const command = commandIn(headerOf(uri, new TextDecoder().decode(existing)));
   if (command === undefined) {
@@ -64,7 +67,9 @@ async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
     });
   }
   const request = await requestOf(inventory, command, uri);
-  if (!(await readWhatIsMissing(inventory, readings, request.profile, request.view))) return;
+  // Under pseudonyms, only the inventory can tell what is asked for.
+  const isReady = command.redact || (await readWhatIsMissing(inventory, readings, request.profile, request.view));
+  if (!isReady) return;
   const keeps = isUpdatable(command, new TextDecoder().decode(existing));
   const content = keeps ? undefined : (await runExport(inventory, request))?.[0]?.content;
   if (!keeps && content === undefined) return;

@@ -90,7 +90,10 @@ MATCH (to:OrreryResource {id: row.to})
 MERGE (from)-[relation:CONTAINS]->(to);
 
 UNWIND [
-  {from: 'igw-1', to: 'rtb-1', basis: 'inferred', evidence: ['Some.Path']}
+  {from: 'igw-1', to: 'rtb-1', basis: 'inferred', evidence: ['Some.Path']},
+  {from: 'rtb-1', to: 'subnet-1', basis: 'stated', evidence: ['Some.Path']},
+  {from: 'rtb-2', to: 'subnet-2', basis: 'inferred', evidence: ['Some.Path']},
+  {from: 'rtb-2', to: 'subnet-3', basis: 'inferred', evidence: ['Some.Path']}
 ] AS row
 MATCH (from:OrreryResource {id: row.from})
 MATCH (to:OrreryResource {id: row.to})
@@ -98,9 +101,6 @@ MERGE (from)-[relation:SERVES]->(to)
 SET relation.basis = row.basis, relation.evidence = row.evidence;
 
 UNWIND [
-  {from: 'subnet-1', to: 'rtb-1', basis: 'stated', evidence: ['Some.Path']},
-  {from: 'subnet-2', to: 'rtb-2', basis: 'inferred', evidence: ['Some.Path']},
-  {from: 'subnet-3', to: 'rtb-2', basis: 'inferred', evidence: ['Some.Path']},
   {from: 'rtb-1', to: 'igw-1', basis: 'stated', evidence: ['Some.Path: 0.0.0.0/0']},
   {from: 'rtb-2', to: 'nat-1', basis: 'stated', evidence: ['Some.Path: 0.0.0.0/0']},
   {from: 'rtb-2', to: 'pcx-1', basis: 'stated', evidence: ['Some.Path: 10.9.0.0/16']}

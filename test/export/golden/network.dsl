@@ -37,9 +37,9 @@ workspace "payments" "Written by Orrery" {
         n17 = infrastructureNode "sg-404" "not found" "Security group" "redStub"
       }
       n2 -> n11 "serves" "inferred"
-      n3 -> n11 "routes to"
-      n6 -> n12 "routes to" "inferred"
-      n10 -> n12 "routes to" "inferred"
+      n11 -> n3 "serves"
+      n12 -> n6 "serves" "inferred"
+      n12 -> n10 "serves" "inferred"
       n11 -> n2 "routes to" "0.0.0.0/0"
       n12 -> n4 "routes to" "0.0.0.0/0"
       n12 -> n15 "routes to" "10.9.0.0/16"

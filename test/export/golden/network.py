@@ -44,9 +44,9 @@ with Diagram(
     security_group_3 = Blank("sg-404\nSecurity group\nnot found", **box)
 
     internet_gateway_1 >> Edge(label="serves", style="dotted") >> route_table_1
-    nat_gateway_1 >> Edge(label="routes to", ltail=subnet_1.name) >> route_table_1
-    instance_2 >> Edge(label="routes to", ltail=subnet_2.name, style="dotted") >> route_table_2
-    subnet_3 >> Edge(label="routes to", style="dotted") >> route_table_2
+    route_table_1 >> Edge(label="serves", lhead=subnet_1.name) >> nat_gateway_1
+    route_table_2 >> Edge(label="serves", lhead=subnet_2.name, style="dotted") >> instance_2
+    route_table_2 >> Edge(label="serves", style="dotted") >> subnet_3
     route_table_1 >> Edge(label="routes to\n0.0.0.0/0") >> internet_gateway_1
     route_table_2 >> Edge(label="routes to\n0.0.0.0/0") >> nat_gateway_1
     route_table_2 >> Edge(label="routes to\n10.9.0.0/16") >> vpc_peering_connection_1

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../excerpt.ts';
+import type { Excerpt } from './excerpt.ts';
 
 /**
  * Subnets of AWS whose route table has a route to an internet gateway: what AWS calls public
@@ -6,9 +6,14 @@ import type { Excerpt } from '../excerpt.ts';
  */
 export function publicSubnets({ resources, others, relations }: Excerpt): ReadonlySet<string> {
   const typeOf = new Map([...others, ...resources].map(({ id, type }) => [id, type]));
-  const routes = relations.filter(({ verb }) => verb === 'routes to');
-  const open = new Set(routes.filter(({ to }) => typeOf.get(to) === 'aws.ec2.internetGateway').map(({ from }) => from));
+  const open = new Set(
+    relations
+      .filter(({ verb, to }) => verb === 'routes to' && typeOf.get(to) === 'aws.ec2.internetGateway')
+      .map(({ from }) => from),
+  );
   return new Set(
-    routes.filter(({ from, to }) => typeOf.get(from) === 'aws.ec2.subnet' && open.has(to)).map(({ from }) => from),
+    relations
+      .filter(({ from, verb, to }) => verb === 'serves' && open.has(from) && typeOf.get(to) === 'aws.ec2.subnet')
+      .map(({ to }) => to),
   );
 }
