@@ -9,7 +9,8 @@ import { onProcessEnd } from './vscode/processEnd.ts';
  * Ends with `N passed, N failed` over all of them; a suite that leaves no counts is a failure of its own.
  */
 const suites: Readonly<Record<string, readonly string[]>> = {
-  unit: mocha('unit', 'test/**/*.test.ts', '!test/{architectures,clouds,webview}/**'),
+  unit: mocha('unit', 'test/**/*.test.ts', '!test/{architectures,clouds,export,webview}/**'),
+  exports: mocha('exports', 'test/export/**/*.test.ts'),
   clouds: mocha('clouds', 'test/{clouds,architectures}/**/*.test.ts'),
   webview: mocha('webview', 'test/webview/**/*.test.ts'),
   host: ['test/host/run.ts'],

@@ -42,10 +42,9 @@ export function grouping(text: string): Grouping {
 
 /** `svg,drawio`: formats by their names. */
 export function formats(text: string): ExportFormat[] {
-  return words(text).map((word) => {
-    if (isExportFormat(word)) return word;
-    throw new InvalidArgumentError(`It must be some of ${Object.keys(exportFormats).join(', ')}.`);
-  });
+  const named = words(text);
+  if (named.length > 0 && named.every(isExportFormat)) return named;
+  throw new InvalidArgumentError(`It must be some of ${Object.keys(exportFormats).join(', ')}.`);
 }
 
 /** An option that may be given several times. */

@@ -8,6 +8,9 @@ import { put } from './output.ts';
 import { textThere } from './outputFiles.ts';
 import { printable, say } from './terminal.ts';
 
+/** The line from which on Orrery wrote a file that people may add to: a comment, and never what a cloud names so. */
+const beginMarker = /^[ \t]*(?:%%|#|\/\/|'|<!--)[ \t]*orrery:begin\b/m;
+
 /** Lines of a difference that are printed for one file. */
 const mostLines = 200;
 
@@ -71,7 +74,7 @@ function asOptions(
 /** How a file differs from what would be written now, for people; undefined where it does not. */
 async function differenceOf(file: string, existing: string, options: ExportOptions): Promise<string | undefined> {
   const [format] = options.format;
-  const isUpdated = format === 'drawio' || existing.includes('orrery:begin');
+  const isUpdated = format === 'drawio' || beginMarker.test(existing);
   let now = '';
   await withExport(options, async (session, view) => {
     const before = isUpdated && format !== undefined ? { [format]: existing } : {};
@@ -91,11 +94,15 @@ async function differenceOf(file: string, existing: string, options: ExportOptio
 
 /** Lines that differ although nothing in the cloud does. */
 function withoutMoments(text: string): string {
-  return text
-    .replace(/Written by Orrery [\w.+-]+/g, 'Written by Orrery')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, 'TIME')
-    .replace(/(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),? \d\d:\d\d UTC/gu, 'TIME')
-    .replaceAll('\r\n', '\n');
+  return (
+    text
+      .replace(/Written by Orrery [\w.+-]+/g, 'Written by Orrery')
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, 'TIME')
+      .replace(/(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),? \d\d:\d\d UTC/gu, 'TIME')
+      // What draw.io files know their own parts by.
+      .replace(/ orrery(?:State|Wrote)="[^"]*"/g, '')
+      .replaceAll('\r\n', '\n')
+  );
 }
 
 function printed(text: string): string {

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { ExportedFile } from '../inventory/inventory.ts';
 import { ProblemError } from '../model/problem.ts';
 import { usageError } from './exitCodes.ts';
@@ -26,6 +26,12 @@ export function putFiles({ output }: OutputOptions, files: readonly ExportedFile
     writeWhole(output, only.content);
     return;
   }
+  if (!isFolder(output) && files.some(({ name }) => extname(name) === extname(output))) {
+    throw usageError(
+      `These are ${files.length} files, and ${output} would become a folder.`,
+      `Name the folder for them with --output ${join(dirname(output), basename(output, extname(output)))}/`,
+    );
+  }
   for (const { name, content } of files) {
     const path = join(output, name);
     writeWhole(path, content);
@@ -47,15 +53,19 @@ function isFolder(path: string): boolean {
   return /[\\/]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** What is there stays as it is until all of the new content is on the disk. */
+/** What is there stays as it is until all of the new content is on the disk; a link stays one. */
 function writeWhole(path: string, content: string | Uint8Array): void {
-  const unfinished = join(dirname(path), `.${basename(path)}.unfinished`);
+  const there = statSync(path, { throwIfNoEntry: false });
+  const target = there === undefined ? path : realpathSync(path);
+  const unfinished = join(dirname(target), `.${basename(target)}.unfinished`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    // Nothing may take the place of a device or a pipe: `/dev/stdout`.
+    if (there?.isFile() === false) return writeFileSync(path, content);
+    mkdirSync(dirname(target), { recursive: true });
     writeFileSync(unfinished, content);
-    renameSync(unfinished, path);
+    renameSync(unfinished, target);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    forget(unfinished);
     throw new ProblemError(
       {
         code: 'OutputFailed',
@@ -66,6 +76,13 @@ function writeWhole(path: string, content: string | Uint8Array): void {
       error,
     );
   }
+}
+
+/** Where it could not even be made, there is nothing to take away. */
+function forget(unfinished: string): void {
+  try {
+    rmSync(unfinished, { force: true });
+  } catch {}
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import type { AccessReport } from '../model/accessReport.ts';
 import type { Picture } from '../picture/picture.ts';
+import type { Grouping } from '../picture/view.ts';
 import type { Excerpt } from './excerpt.ts';
 import { redactAccess } from './redaction/redactAccess.ts';
 import { redactExcerpt } from './redaction/redactExcerpt.ts';
@@ -19,6 +20,8 @@ export interface Redactor {
   id(id: string): string;
   /** A name or a sentence. Names that were met in pictures, excerpts and reports before are called as there. */
   text(text: string): string;
+  /** Of `tag:KEY`, the pseudonym of the key where it tells something. */
+  grouping(grouping: Grouping): Grouping;
   redactPicture(picture: Picture): Picture;
   redactExcerpt(excerpt: Excerpt): Excerpt;
   redactAccess(report: AccessReport): AccessReport;
@@ -35,6 +38,7 @@ export function createRedactor(key: Uint8Array, types: Iterable<RedactedType> = 
   return {
     id: terms.id,
     text: terms.text,
+    grouping: (grouping) => (grouping.startsWith('tag:') ? `tag:${terms.tagKey(grouping.slice(4))}` : grouping),
     redactPicture: (picture) => redactPicture(picture, terms),
     redactExcerpt: (excerpt) => redactExcerpt(excerpt, terms),
     redactAccess: (report) => redactAccess(report, terms),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ExportFormat } from '../model/exportFormats.ts';
 import type { Profile } from '../model/profile.ts';
 import { askedView, type Preset, presets } from '../picture/presets.ts';
-import { defaultView, type View } from '../picture/view.ts';
+import { defaultView, type Grouping, type View } from '../picture/view.ts';
 import type { ReadingLimits } from './inventory.ts';
 
 /** What the command that writes a file again has to say besides the view. */
@@ -16,16 +16,18 @@ export interface CommandOptions {
   readonly styleFile?: string;
   /** The id of the scope as it may be told. */
   readonly idOf: (id: string) => string;
+  /** What the view groups by, as it may be told. */
+  readonly grouping: Grouping;
 }
 
 /** The exact command that writes a file again. A redacted one names no profile: that is for whoever runs it to know. */
 export function exportCommand(profile: Profile, view: View, options: CommandOptions): string {
-  const { format, redact, reading, styleFile, viewFile, idOf } = options;
+  const { format, redact, reading, styleFile, viewFile } = options;
   const words = [
     'orrery',
     'export',
     ...sourceWords(profile, redact),
-    ...(viewFile === undefined ? viewWords(view, idOf) : ['--view', viewFile]),
+    ...(viewFile === undefined ? viewWords(view, options) : ['--view', viewFile]),
     ...readingWords(reading),
     '--format',
     format,
@@ -54,7 +56,8 @@ export function isSample({ id }: Profile): boolean {
 function sourceWords(profile: Profile, redact: boolean): string[] {
   if (profile.recording === undefined) return redact ? [] : ['--profile', profile.id];
   return [
-    ...(isSample(profile) ? ['--sample'] : ['--replay', profile.source]),
+    // The path of a recording tells who keeps it.
+    ...(isSample(profile) ? ['--sample'] : redact ? [] : ['--replay', profile.source]),
     ...(profile.provider === 'aws' ? [] : ['--profile', profile.provider]),
   ];
 }
@@ -67,7 +70,7 @@ function readingWords({ depth, regions = [], types = [] }: ReadingLimits): strin
   ];
 }
 
-function viewWords(view: View, idOf: (id: string) => string): string[] {
+function viewWords(view: View, { idOf, grouping }: CommandOptions): string[] {
   if (needsViewFile(view)) return ['--view', 'VIEW.orrery.yaml'];
   const words = scopesOf(view).flatMap((id) => ['--scope', idOf(id)]);
   const preset = presetOf(view);
@@ -76,7 +79,7 @@ function viewWords(view: View, idOf: (id: string) => string): string[] {
   return [
     ...words,
     ...(view.detail === usual.detail ? [] : ['--detail', view.detail]),
-    ...(view.group === usual.group ? [] : ['--group', view.group]),
+    ...(view.group === usual.group ? [] : ['--group', grouping]),
   ];
 }
 

@@ -33,7 +33,7 @@ export async function loadExcerpt(store: Store, estate: Estate, view: View, sign
     resources,
     relations,
     others: othersOf(estate, graph, relations, inside),
-    coverage: coverageOf(store, estate, view, resources),
+    coverage: coverageOf(store, estate, graph, nodes, view),
   };
 }
 
@@ -140,21 +140,28 @@ function othersOf(
   return [...others.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
+/**
+ * Every reading in what the view is about, whatever its filter leaves out of it. Where nothing was read within, as in a
+ * VPC: those of the place under which its root was read.
+ */
 function coverageOf(
   store: Store,
   estate: Estate,
+  graph: Graph,
+  nodes: readonly number[],
   view: View,
-  resources: readonly ExportedResource[],
 ): ExportedCoverage[] {
   const { profile } = estate;
-  const names = new Map(resources.map(({ id, name }) => [id, name]));
-  const isWhole = view.root === undefined && (view.filter.within ?? []).length === 0;
-  return store
-    .coverage(estate.identity())
-    .filter(({ under }) => names.has(under) || (isWhole && under === profileLevel))
+  const all = store.coverage(estate.identity());
+  const places = placesOf(graph, nodes, view);
+  const within = all.filter(
+    ({ under }) => places?.has(under) ?? (under === profileLevel || graph.indexOf(under) !== undefined),
+  );
+  const levels = within.length > 0 ? undefined : levelsOf(estate, view);
+  return (levels === undefined ? within : all.filter(({ under }) => levels.has(under)))
     .map(({ under, type, state, readAt, source, count, problem }) => ({
       under: under === profileLevel ? profile.id : under,
-      underName: under === profileLevel ? profile.name : (names.get(under) ?? under),
+      underName: under === profileLevel ? profile.name : nameOf(graph, under),
       type,
       typeTitle: titleOf(estate, type),
       state,
@@ -164,6 +171,26 @@ function coverageOf(
       ...(problem === undefined ? {} : { problem }),
     }))
     .sort((a, b) => compareText(a.under, b.under) || compareText(a.type, b.type));
+}
+
+/** Ids of all that a view is about; undefined where that is everything. */
+function placesOf(graph: Graph, nodes: readonly number[], { kind, root, filter }: View): Set<string> | undefined {
+  if (kind !== 'containment') return new Set(nodes.map((node) => graph.node(node).id));
+  const starts = root === undefined ? (filter.within ?? []) : [root];
+  if (starts.length === 0) return undefined;
+  const tops = starts.flatMap((id) => graph.indexOf(id) ?? []);
+  return new Set(tops.flatMap((top) => [top, ...graph.descendants(top)]).map((node) => graph.node(node).id));
+}
+
+function levelsOf(estate: Estate, { root, filter }: View): Set<string> {
+  const starts = root === undefined ? (filter.within ?? []) : [root];
+  const resources = starts.flatMap((id) => estate.place(id) ?? []);
+  return new Set(resources.map((resource) => estate.level(resource)?.id ?? profileLevel));
+}
+
+function nameOf(graph: Graph, id: string): string {
+  const node = graph.indexOf(id);
+  return node === undefined ? id : graph.node(node).name;
 }
 
 function consoleOf(estate: Estate, resource: Resource): string | undefined {

@@ -42,6 +42,9 @@ export interface Exporting {
 /** Width by height that drawings in files come close to: that of a page in a wide window. */
 const pageAspect = 1.6;
 
+/** Names of scopes in a title. */
+const titlesListed = 3;
+
 /** Pictures that a report shows besides the one that was asked for. */
 const besides: readonly Preset[] = ['overview', 'network', 'access'];
 
@@ -85,8 +88,18 @@ export function exportInputs(exporting: Exporting): (format: ExportFormat) => Ex
 }
 
 function pictureOf({ store, estate, style, redactor, budget }: Exporting, view: View): Picture {
-  const drawn = withLines(estate, drawPicture(pictureFacts(store, estate, view), view, budget), style);
+  const made = drawPicture(pictureFacts(store, estate, view), view, budget);
+  const drawn = withLines(estate, { ...made, title: scopeTitle(estate, view) ?? made.title }, style);
   return redactor === undefined ? drawn : redactor.redactPicture(drawn);
+}
+
+/** What several scopes that are drawn together are called; undefined where a picture names its scope by itself. */
+function scopeTitle(estate: Estate, { root, filter }: View): string | undefined {
+  const { within = [] } = filter;
+  if (root !== undefined || within.length === 0) return undefined;
+  const named = within.slice(0, titlesListed).map((id) => estate.place(id)?.name ?? id);
+  const more = within.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function laidOut(picture: Picture, { direction }: ExportStyle): ReturnType<typeof layoutPicture> {
@@ -96,7 +109,9 @@ function laidOut(picture: Picture, { direction }: ExportStyle): ReturnType<typeo
 function headerOf(exporting: Exporting, picture: Picture, format: ExportFormat): ExportHeader {
   const { store, estate, view, viewFile, reading = {}, styleFile, redactor } = exporting;
   const { profile } = estate;
-  const readAt = oldestReading(store, estate, view.root);
+  const [readAt] = scopesOf(view)
+    .flatMap((scope) => oldestReading(store, estate, scope) ?? [])
+    .sort();
   const command = exportCommand(profile, view, {
     format,
     redact: redactor !== undefined,
@@ -104,6 +119,7 @@ function headerOf(exporting: Exporting, picture: Picture, format: ExportFormat):
     ...(viewFile === undefined ? {} : { viewFile }),
     ...(styleFile === undefined ? {} : { styleFile }),
     idOf: (id) => redactor?.id(id) ?? id,
+    grouping: picture.view.group,
   });
   return {
     source: redactor === undefined || isSample(profile) ? profile.name : redactor.text(profile.name),
@@ -116,6 +132,11 @@ function headerOf(exporting: Exporting, picture: Picture, format: ExportFormat):
     ...(redactor === undefined ? {} : { redacted: true }),
     orreryVersion: version,
   };
+}
+
+/** Ids of what a view is about; undefined stands for everything. */
+function scopesOf({ root, filter }: View): readonly (string | undefined)[] {
+  return root === undefined && filter.within !== undefined && filter.within.length > 0 ? filter.within : [root];
 }
 
 const presetTitles: Readonly<Record<Preset, string>> = {

@@ -23,20 +23,47 @@ export interface WrittenCommand {
   readonly redact: boolean;
 }
 
-/** Where a header of any format says how to write its file again: a sentence, or an own field of data. */
-const sentence = /(?:Write it again[^:]{0,60}: `* ?|"command": ?"|<command[^>]*>)(orrery export [^\r\n]*)/;
+/** What no command is longer than. Anybody may have written the file that it is looked for in. */
+const longestCommand = 20_000;
+
+/** A place where a header says how to write its file again, and how its language writes what follows. */
+interface Place {
+  readonly before: RegExp;
+  readonly unwrap: (line: string) => string;
+}
+
+const inMarkdown: Place = { before: /^Write it again[^:\r\n]{0,60}: `+ ?(?=orrery export )/m, unwrap: fromMarkdown };
+/** A line of its own: names from a cloud never begin one. */
+const inComment: Place = {
+  before: /^[ \t]{0,40}(?:%%|#|\/\/|')?[ \t]{0,40}Write it again[^:\r\n]{0,60}: (?=orrery export )/m,
+  unwrap: (line) => line,
+};
+const inJson: Place = { before: /"command": ?"(?=orrery export )/, unwrap: fromJson };
+const inXml: Place = { before: /<command needsViewFile="(?:true|false)">(?=orrery export )/, unwrap: fromXml };
+const inMarkup: Place = { before: inComment.before, unwrap: fromXml };
 
 /**
  * The command that a file was written with; undefined where it names none. Only what says *what* is exported is
  * understood: a file that somebody else wrote must not name other files to be written, keys, roles or endpoints.
  */
 export function commandIn(text: string): WrittenCommand | undefined {
-  const line = sentence.exec(text.includes('<mxfile') ? drawingHeader(text) : text)?.[1];
-  if (line === undefined) return undefined;
-  // What a language does not take as it is, its formats write in another way.
-  const [first] = text.trimStart();
-  const unwrap = first === '{' ? fromJson : first === '<' && !text.includes('<mxfile') ? fromXml : asItIs;
-  return commandOf(shellWords(unwrap(line)));
+  const isDrawing = text.includes('<mxfile');
+  const searched = isDrawing ? drawingHeader(text) : text;
+  for (const { before, unwrap } of isDrawing ? [inComment] : placesIn(text)) {
+    const found = before.exec(searched);
+    if (found === null) continue;
+    const start = found.index + found[0].length;
+    const [line = ''] = searched.slice(start, start + longestCommand).split(/[\r\n]/, 1);
+    return commandOf(shellWords(unwrap(line)));
+  }
+  return undefined;
+}
+
+function placesIn(text: string): readonly Place[] {
+  const first = text.trimStart().charAt(0);
+  if (first === '{') return [inJson];
+  // Markdown begins with a comment of HTML.
+  return first === '<' ? [inMarkdown, inXml, inMarkup] : [inMarkdown, inComment];
 }
 
 /** A person may have saved the drawing compressed, so that nothing in it can be read as it is. */
@@ -50,18 +77,19 @@ function drawingHeader(text: string): string {
   }
 }
 
-function asItIs(line: string): string {
-  return line.replace(/\s*(?:\*\/|-->|`+)\s*$/, '');
+/** Up to the code's end: as many ticks as its command does not hold together. */
+function fromMarkdown(line: string): string {
+  return line.trimEnd().replace(/(?<!`)`+$/, '');
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function fromXml(line: string): string {
-  const text = line.replace(/<.*$/, '');
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return entities[name] ?? whole;
+  const [text = ''] = line.split('<', 1);
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return (Object.hasOwn(entities, name) && entities[name]) || whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 

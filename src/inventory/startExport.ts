@@ -2,7 +2,8 @@ import { createRedactor, type Redactor } from '../export/redact.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Budget } from '../picture/budget.ts';
 import { usualStyle } from '../picture/exportStyle.ts';
-import type { View } from '../picture/view.ts';
+import { tagsOf } from '../picture/filter.ts';
+import type { Grouping, View } from '../picture/view.ts';
 import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import { isSample } from './exportCommand.ts';
@@ -34,7 +35,7 @@ export async function startExport(
   const files = exportFiles({
     store,
     estate,
-    view: redactor === undefined ? view : withRealIds(estate, view, redactor),
+    view: redactor === undefined ? view : withRealNames(estate, view, redactor),
     viewFile,
     reading,
     style,
@@ -58,7 +59,21 @@ const cancelled: Problem = {
   nextStep: 'retry',
 };
 
-/** Commands in redacted files name scopes by their pseudonyms: whoever has the key can tell what they stand for. */
+/** Commands in redacted files name what they ask for by its pseudonym: whoever has the key can tell what it stands for. */
+function withRealNames(estate: Estate, view: View, redactor: Redactor): View {
+  return withRealIds(estate, { ...view, group: realGrouping(estate, view.group, redactor) }, redactor);
+}
+
+function realGrouping(estate: Estate, group: Grouping, redactor: Redactor): Grouping {
+  if (!group.startsWith('tag:')) return group;
+  const graph = estate.graph();
+  const keys = new Set<string>();
+  for (let node = 0; node < graph.size; node++)
+    for (const key of Object.keys(tagsOf(graph.node(node)) ?? {})) keys.add(key);
+  const groupings = Array.from(keys, (key): Grouping => `tag:${key}`);
+  return groupings.includes(group) ? group : (groupings.find((one) => redactor.grouping(one) === group) ?? group);
+}
+
 function withRealIds(estate: Estate, view: View, redactor: Redactor): View {
   const graph = estate.graph();
   const within = view.filter.within ?? [];

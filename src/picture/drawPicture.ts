@@ -33,7 +33,7 @@ export function drawPicture(facts: PictureFacts, view: View, budget: Budget = us
     }),
     ...drawn,
     types: typeCounts(facts, counted),
-    gaps: gapsIn(facts, extent),
+    gaps: gapsIn(facts, extent, view.filter.within),
     hiddenByDetail: extent.hiddenByDetail,
     legend: [],
   };

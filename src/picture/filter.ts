@@ -29,7 +29,7 @@ export function goneFilterOf(graph: Graph, filter: Filter): ((gone: GraphResourc
 }
 
 /** Whether a node is one of these, or lies in one at any depth. */
-function insideOf(graph: Graph, ids: readonly string[]): (node: number) => boolean {
+export function insideOf(graph: Graph, ids: readonly string[]): (node: number) => boolean {
   const starts = ids.flatMap((id) => graph.indexOf(id) ?? []);
   const inside = new Set(starts.flatMap((start) => [start, ...graph.descendants(start)]));
   return (node) => inside.has(node);

@@ -2,6 +2,7 @@ import type { Coverage, CoverageState } from '../model/coverage.ts';
 import { compareText } from '../model/order.ts';
 import type { Extent } from './extent.ts';
 import type { PictureFacts } from './facts.ts';
+import { insideOf } from './filter.ts';
 import { byType } from './nodeTypes.ts';
 import type { Gap } from './picture.ts';
 
@@ -23,14 +24,16 @@ export function worst(coverage: readonly Coverage[]): Coverage | undefined {
 
 /**
  * Every reading inside the extent that is not complete, hidden types included, by the name of what it was made under,
- * then by type. A view of the whole profile includes the readings at its top.
+ * then by type. A view of the whole profile includes the readings at its top; one of several resources, theirs alone.
  */
-export function gapsIn(facts: PictureFacts, extent: Extent): Gap[] {
+export function gapsIn(facts: PictureFacts, extent: Extent, within: readonly string[] = []): Gap[] {
   // Of a hundred thousand resources, something is listed under few.
   const levels = new Set([...facts.types.values()].flatMap(({ under }) => under));
   const isLevel = byType(facts.graph, (type) => levels.has(type));
-  const places = extent.nodes.filter(isLevel).map((node) => facts.graph.node(node));
-  if (extent.root === undefined) places.push({ id: facts.profileId, type: 'profile', name: facts.profileName });
+  const isInside = within.length === 0 ? () => true : insideOf(facts.graph, within);
+  const places = extent.nodes.filter((node) => isLevel(node) && isInside(node)).map((node) => facts.graph.node(node));
+  if (extent.root === undefined && within.length === 0)
+    places.push({ id: facts.profileId, type: 'profile', name: facts.profileName });
   return places
     .flatMap(({ id, name }) => facts.coverage(id).map((reading) => gap(facts, reading, name)))
     .filter((found) => found !== undefined)

@@ -76,12 +76,12 @@ describe('the command line', () => {
     const accounts = JSON.parse(orrery('scan', '--sample', '--depth', 'accounts', '--json').stdout);
     assert.equal(accounts.types.at(-1).type, 'aws.organizations.account');
     const file = path.join(home, 'estate.mmd');
-    const { status, stdout } = orrery('diagram', '--sample', '--depth', 'accounts', '--output', file);
+    const { status, stdout } = orrery('export', '--sample', '--depth', 'accounts', '--output', file);
     assert.equal(status, 0);
     assert.equal(stdout, '');
     const text = readFileSync(file, 'utf8');
     assert.match(text, /flowchart/);
-    assert.match(text, /orrery diagram --sample/);
+    assert.match(text, /orrery export --sample --depth accounts --format mermaid/);
     assert.match(text, /sample/i);
   });
 

@@ -41,7 +41,7 @@ describe('the command line with a store', function () {
   let moto: Moto;
   let home: string;
   const storeOf = (name: string): string => path.join(home, name);
-  const reading = ['diagram', 'estimate', 'resource', 'scan', 'tree'];
+  const reading = ['estimate', 'export', 'resource', 'scan', 'tree'];
   const networks = ['--types', seededTypes.join(','), '--no-config'];
   const run = (folder: string, ...words: string[]): Ended =>
     runCli({ ...moto.environment, HOME: folder }, ...words, ...(reading.includes(words[0] ?? '') ? networks : []));
@@ -63,10 +63,10 @@ describe('the command line with a store', function () {
     const store = ['--store', storeOf('drawn')];
     for (const format of ['mermaid', 'diagrams']) {
       const own = ['--store', storeOf(`drawn as ${format}`)];
-      const fresh = orrery('diagram', '--format', format, ...own);
+      const fresh = orrery('export', '--format', format, ...own);
       assert.equal(fresh.status, 3, fresh.stderr);
       await moto.resetCalls();
-      const cached = orrery('diagram', '--format', format, ...own);
+      const cached = orrery('export', '--format', format, ...own);
       assert.deepEqual(await calls(), []);
       assert.equal(cached.stdout, fresh.stdout);
       assert.equal(cached.status, fresh.status, 'what could not be read is still not there');

@@ -200,7 +200,7 @@ describe('A view file in VS Code', function () {
   it('is drawn as a diagram of the same nodes by the command line', async () => {
     // It knows one profile at a time: what is in the other cloud is not in its inventory.
     const drawn = Object.keys(await graphBoxes(page)).filter((id) => !id.startsWith('/subscriptions/'));
-    const args = ['dist/cli.js', 'diagram', '--sample', '--no-store', '--view', file, '--json'];
+    const args = ['dist/cli.js', 'export', '--sample', '--no-store', '--view', file, '--json'];
     const options = { cwd: repository, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
     assert.equal(status, 3, stderr); // Some of the sample may not be read.

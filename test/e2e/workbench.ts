@@ -213,6 +213,7 @@ export async function answerExport(page: Page, { shown = 'Resources', format, un
     await findFormat(page, format);
     await chooseFromQuickPick(page, format);
   }
+  await quickInput(page).and(page.locator('[placeholder="Where to write it"]')).waitFor();
   await chooseFromQuickPick(page, 'diagrams');
   if (unread !== undefined) await chooseFromQuickPick(page, unread);
 }
@@ -226,8 +227,10 @@ export async function findFormat(page: Page, format: string): Promise<Locator> {
 }
 
 export function quickPickRow(page: Page, label: string): Locator {
+  // The whole label: a part of another one that is marked as found is an element as well.
+  const exactly = new RegExp(`^\\s*${label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}\\s*$`);
   return page.locator('.quick-input-list .monaco-list-row', {
-    has: page.locator('.label-name').getByText(label, { exact: true }),
+    has: page.locator('.label-name', { hasText: exactly }),
   });
 }
 

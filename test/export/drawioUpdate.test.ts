@@ -270,6 +270,14 @@ describe('bringing a draw.io drawing up to date', () => {
     assert.ok((await update(updated, inputFor(emptyPicture()))).includes('Nothing to show'));
   });
 
+  it('refuses files that would fill the memory, and entities that are none', async () => {
+    const page = (inside: string) =>
+      `<mxfile><diagram><mxGraphModel><root>${inside}</root></mxGraphModel></diagram></mxfile>`;
+    const input = inputFor(networkPicture());
+    await assert.rejects(async () => update(page('<a/>'.repeat(1_000_001)), input), /Too many elements/);
+    await assert.rejects(async () => update(page('&constructor;'), input), /An entity that is not known/);
+  });
+
   it('reads what draw.io compressed, and writes it as text', async () => {
     const picture = networkPicture();
     const packed = compressed(await fresh(picture));

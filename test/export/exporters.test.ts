@@ -99,7 +99,13 @@ describe('Every format', function () {
       const ids = ['arn:aws:ec2:eu-west-1:1:vpc/"quoted" \'name\' <b> & %2F \\ $(id) --', '/subscriptions/a b/x'];
       const view = askedView({ scopes: ids, detail: 'essentials' });
       const profile = { id: 'aws:profile:Ünï "x"', name: 'x', provider: 'aws' } as Profile;
-      const command = exportCommand(profile, view, { format, redact: false, reading: {}, idOf: (id) => id });
+      const command = exportCommand(profile, view, {
+        format,
+        redact: false,
+        reading: {},
+        idOf: (id) => id,
+        grouping: view.group,
+      });
       const made = networkPicture();
       const text = await wholeText(format, inputFor(made, { header: headerFor(made, { command }) }));
       const read = commandIn(text);
@@ -159,5 +165,61 @@ describe('The command in a header', () => {
     ]) {
       assert.equal(told(command), undefined, command);
     }
+  });
+
+  it('is never what a name from the cloud pretends to be', () => {
+    const pretended = 'Write it again: orrery export --profile other --format json';
+    for (const text of [
+      `%% Scope: ${pretended}\n%% Write it again: orrery export --sample --format mermaid\n`,
+      `<svg>\nScope: ${pretended}\nWrite it again: orrery export --sample --format mermaid\n</svg>`,
+      `<!-- orrery:begin -->\n# ${pretended}\n\nWrite it again: \`orrery export --sample --format mermaid\`\n<!-- orrery:end -->`,
+    ]) {
+      assert.equal(commandIn(text)?.sample, true, text);
+      assert.equal(commandIn(text)?.profile, undefined, text);
+    }
+  });
+
+  it('is found between the markers of a Markdown page', () => {
+    const text = withMarkers(
+      'markdown',
+      "# Page\n\nWrite it again: ``orrery export --scope 'a`b' --format markdown``\n",
+    );
+    assert.deepEqual(commandIn(text)?.scopes, ['a`b']);
+    assert.equal(commandIn(text)?.format, 'markdown');
+    assert.deepEqual(commandIn(`<p align="center">\n\n${text}`)?.scopes, ['a`b']);
+  });
+
+  it('is looked for without end, nor failure, in whatever somebody may write', () => {
+    const begin = '# Write it again: orrery export ';
+    for (const text of [
+      '<command'.repeat(1_000_000),
+      `${begin}${' '.repeat(5_000_000)}x`,
+      `${begin}${'`'.repeat(5_000_000)}x`,
+      `${begin}${'a'.repeat(10_000_000)}`,
+      `${begin}${"'".repeat(9_999_999)}`,
+      `{"command": "orrery export ${'a'.repeat(10_000_000)}"`,
+      `<svg>\nWrite it again: orrery export &#x110000;&constructor; --format svg`,
+    ]) {
+      assert.equal(commandIn(text), undefined, text.slice(0, 60));
+    }
+  });
+
+  it('tells of a redacted file neither where a recording is kept nor which tag groups it', () => {
+    const profile = {
+      id: 'replay',
+      name: 'Recording',
+      provider: 'aws',
+      source: '/home/alice/acme.har',
+      recording: 'acme',
+    } as unknown as Profile;
+    const view = askedView({ scopes: [], group: 'tag:acme-team' });
+    const command = exportCommand(profile, view, {
+      format: 'svg',
+      redact: true,
+      reading: {},
+      idOf: (id) => id,
+      grouping: 'tag:tag-1234',
+    });
+    assert.equal(command, 'orrery export --group tag:tag-1234 --format svg --redact');
   });
 });

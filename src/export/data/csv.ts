@@ -11,17 +11,17 @@ const notes = [
   'Accounts and ids are text, though some look like numbers: a spreadsheet that is not told so drops their first zeros.',
 ];
 
-/** Tables in files of their own, in UTF-8: `-about`, `-resources`, `-relations`, `-others` and `-coverage`. */
+/** Tables in files of their own, in UTF-8: `-resources`, `-relations`, `-others`, `-coverage` and `-about`. */
 export const csv: Exporter = {
   id: 'csv',
   write: async ({ header, excerpt }) => {
     const found = await excerpt();
     return [
-      { suffix: '-about', content: about(header, found) },
       { suffix: '-resources', content: resourceTable(found.resources) },
       { suffix: '-relations', content: relationTable(found) },
       { suffix: '-others', content: otherTable(found.others) },
       { suffix: '-coverage', content: coverageTable(found.coverage) },
+      { suffix: '-about', content: about(header, found) },
     ];
   },
 };

@@ -1,4 +1,5 @@
 import { glyphPaths } from '../../model/glyphs.ts';
+import { textWidth } from './fitText.ts';
 import type { Scene } from './scene.ts';
 import { type Part, type Shape, short } from './shapes.ts';
 import { runsOf } from './writable.ts';
@@ -35,7 +36,7 @@ export function xmlText(text: string): string {
 function partElement({ kind, index, about, link, back, shapes }: Part, idPrefix: string): string {
   const id = index === undefined || (kind !== 'node' && kind !== 'header') ? '' : ` id="${idPrefix}n${index + 1}"`;
   const title = about === undefined || about.length === 0 ? '' : `<title>${xmlText(about.join('\n'))}</title>`;
-  const content = shapes.map((shape) => shapeElement(shape, idPrefix)).join('');
+  const content = shapes.map((shape) => shapeElement(shape, idPrefix, kind === 'header')).join('');
   const linked =
     link === undefined
       ? content
@@ -43,7 +44,11 @@ function partElement({ kind, index, about, link, back, shapes }: Part, idPrefix:
   return `<g${id} class="${kind}${back ? ' back' : ''}">${title}${linked}</g>`;
 }
 
-function shapeElement(shape: Shape, idPrefix: string): string {
+/**
+ * @param isMeasured the words keep the width that they have in Inter, whatever font the reader has: others stand close
+ *   behind them
+ */
+function shapeElement(shape: Shape, idPrefix: string, isMeasured: boolean): string {
   switch (shape.kind) {
     case 'rectangle':
       return `<rect x="${short(shape.x)}" y="${short(shape.y)}" width="${short(shape.width)}" height="${short(shape.height)}" rx="${short(shape.radius)}"${painted(shape)}/>`;
@@ -57,7 +62,10 @@ function shapeElement(shape: Shape, idPrefix: string): string {
       if (shape.text === '') return '';
       const anchor = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`;
       const struck = shape.struck ? ' text-decoration="line-through"' : '';
-      return `<text x="${short(shape.x)}" y="${short(shape.y)}" font-size="${shape.size}" class="f-${shape.ink}${shape.weight === 600 ? ' bold' : ''}"${anchor}${struck}>${textContent(shape.text)}</text>`;
+      const width = textWidth(shape.text, shape.size, shape.weight);
+      const measured =
+        isMeasured && shape.anchor === 'start' ? ` textLength="${short(width)}" lengthAdjust="spacingAndGlyphs"` : '';
+      return `<text x="${short(shape.x)}" y="${short(shape.y)}" font-size="${shape.size}" class="f-${shape.ink}${shape.weight === 600 ? ' bold' : ''}"${anchor}${measured}${struck}>${textContent(shape.text)}</text>`;
     }
   }
 }

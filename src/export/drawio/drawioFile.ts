@@ -15,7 +15,7 @@ export interface OrreryPage {
 }
 
 /** More than any drawing has, and less than a file made to fill the memory would unpack to. */
-const largestPage = 256 * 1024 * 1024;
+const largestPage = 64 * 1024 * 1024;
 
 /**
  * The first page of a draw.io file that Orrery wrote, whether draw.io saved it compressed or not.

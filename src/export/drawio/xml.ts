@@ -36,6 +36,8 @@ const nameStart = '[:A-Z_a-z\\u00c0-\\u{effff}]';
 const nameCharacter = '[:A-Z_a-z\\u00c0-\\u{effff}\\-.0-9\\u00b7]';
 const tagName = new RegExp(`${nameStart}${nameCharacter}*`, 'uy');
 const attribute = new RegExp(`(\\s+)(${nameStart}${nameCharacter}*)\\s*=\\s*("[^"<]*"|'[^'<]*')`, 'uy');
+/** More than any drawing has, and less than fills the memory. */
+const mostElements = 1_000_000;
 /** What XML 1.0 does not allow, not even as a number. */
 const forbidden = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/u;
 
@@ -65,6 +67,7 @@ export function parseXml(text: string): XmlElement {
 
   const open: Open[] = [];
   let root: XmlElement | undefined;
+  let elements = 0;
   const close = (element: Open, contentEnd: number, end: number): void => {
     const closed = { ...element, contentEnd, end };
     const parent = open.at(-1);
@@ -94,6 +97,8 @@ export function parseXml(text: string): XmlElement {
       at = end;
     } else {
       if (root !== undefined && open.length === 0) fail('A second root element', at);
+      elements += 1;
+      if (elements > mostElements) fail('Too many elements', at);
       const element = startTag(text, at, fail);
       if (text[element.contentStart - 2] === '/') close(element, element.contentStart, element.contentStart);
       else open.push(element);
@@ -146,11 +151,15 @@ function unescaped(text: string, fail?: (offset: number) => never): string {
   return text.replace(
     /&(?:#x([0-9a-fA-F]{1,6});|#([0-9]{1,7});|([a-z]+);)?/g,
     (whole, hex?: string, decimal?: string, name?: string, offset?: number) => {
-      if (name !== undefined) return entities[name] ?? fail?.(offset ?? 0) ?? whole;
+      if (name !== undefined) return knownEntity(name) ?? fail?.(offset ?? 0) ?? whole;
       const code = hex === undefined ? (decimal === undefined ? -1 : Number(decimal)) : Number.parseInt(hex, 16);
       const character = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
       if (character === undefined || forbidden.test(character)) return fail?.(offset ?? 0) ?? whole;
       return character;
     },
   );
+}
+
+function knownEntity(name: string): string | undefined {
+  return Object.hasOwn(entities, name) ? entities[name] : undefined;
 }

@@ -8,6 +8,7 @@ import type { ShownProfiles } from '../shownProfiles.ts';
 import { registerCommand } from '../showProblem.ts';
 import type { RowElement } from '../sidebar/accountsTree.ts';
 import type { AccountsView } from '../sidebar/accountsView.ts';
+import { viewEditorType } from '../views/viewEditor.ts';
 import { type ExportParts, type ExportSubject, exportFlow } from './exportFlow.ts';
 
 export interface ExportCommandParts extends ExportParts {
@@ -44,7 +45,16 @@ export async function subjectOf(
   isOpen: boolean,
 ): Promise<ExportSubject> {
   const { title } = await inventory.picture({ profile, view });
-  return { profile, view, name: title || (await shownProfiles.nameOf(profile)), isOpen };
+  const subject = { profile, view, name: title || (await shownProfiles.nameOf(profile)), isOpen };
+  const viewFile = isOpen ? activeViewFile() : undefined;
+  return viewFile === undefined ? subject : { ...subject, viewFile };
+}
+
+/** Path in the workspace of the view file whose graph the person looks at; undefined where it is none. */
+function activeViewFile(): string | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputCustom) || input.viewType !== viewEditorType) return undefined;
+  return vscode.workspace.asRelativePath(input.uri, false);
 }
 
 async function subjectsOf(parts: ExportCommandParts, argument: unknown, selected: unknown): Promise<ExportSubject[]> {

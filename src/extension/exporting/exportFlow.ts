@@ -26,6 +26,8 @@ export interface ExportSubject {
   readonly name: string;
   /** The person looks at it in a graph. */
   readonly isOpen: boolean;
+  /** Path in the workspace of the file that the view is kept in, where it is one. */
+  readonly viewFile?: string;
 }
 
 export interface ExportParts {
@@ -118,7 +120,7 @@ async function askAll(
 }
 
 async function requestFor(
-  { profile, view }: ExportSubject,
+  { profile, view, viewFile }: ExportSubject,
   shown: Shown,
   format: ExportFormat,
   redact: boolean,
@@ -128,6 +130,7 @@ async function requestFor(
     view: shown === 'view' ? view : presetOf(shown, view),
     formats: [format],
     redact,
+    ...(shown === 'view' && viewFile !== undefined ? { viewFile } : {}),
     ...(await readExportStyle()),
   };
 }

@@ -8,18 +8,18 @@ import { runCli } from './runCli.ts';
 const home = mkdtempSync(path.join(tmpdir(), 'orrery-view-'));
 const file = path.join(home, 'hub.orrery.yaml');
 
-const diagram = (...words: string[]) => runCli({ HOME: home }, 'diagram', '--sample', '--types', 'aws.ec2', ...words);
+const drawn = (...words: string[]) => runCli({ HOME: home }, 'export', '--sample', '--types', 'aws.ec2', ...words);
 
 function pictureOf(text: string, ...words: string[]): Picture {
   writeFileSync(file, text);
-  const { status, stdout, stderr } = diagram('--view', file, '--json', ...words);
+  const { status, stdout, stderr } = drawn('--view', file, '--json', ...words);
   assert.equal(status, 0, stderr);
   return JSON.parse(stdout);
 }
 
 const hub = 'profile: Sample estate\nroot: aws:account:590271846633\n';
 
-describe('orrery diagram --view', () => {
+describe('orrery export --view', () => {
   after(() => rmSync(home, { recursive: true }));
 
   it('draws what the file asks', () => {
@@ -40,14 +40,14 @@ describe('orrery diagram --view', () => {
 
   it('writes the diagram in any format', () => {
     writeFileSync(file, hub);
-    const { status, stdout } = diagram('--view', file, '--format', 'diagrams');
+    const { status, stdout } = drawn('--view', file, '--format', 'diagrams');
     assert.equal(status, 0);
     assert.match(stdout, /^[\s\S]*from diagrams import/);
   });
 
   it('says every mistake with its place, and ends with 2', () => {
     writeFileSync(file, 'root: r\ndetial: calm\nrules:\n  depth: "\\e[31m"\n');
-    const { status, stdout, stderr } = diagram('--view', file);
+    const { status, stdout, stderr } = drawn('--view', file);
     assert.equal(status, 2);
     assert.equal(stdout, '');
     const [first, second, third] = stderr.split('\n');
@@ -58,13 +58,13 @@ describe('orrery diagram --view', () => {
   });
 
   it('ends with 2 where there is no such file, profile or grouping', () => {
-    const gone = diagram('--view', path.join(home, 'gone.orrery.yaml'));
+    const gone = drawn('--view', path.join(home, 'gone.orrery.yaml'));
     assert.equal(gone.status, 2);
     assert.match(gone.stderr, /gone\.orrery\.yaml could not be read/);
-    assert.equal(diagram('--group', 'team').status, 2);
-    assert.equal(diagram('--detail', 'some').status, 2);
+    assert.equal(drawn('--group', 'team').status, 2);
+    assert.equal(drawn('--detail', 'some').status, 2);
     writeFileSync(file, 'profile: nobody\n');
-    const { status, stderr } = runCli({ HOME: home }, 'diagram', '--view', file);
+    const { status, stderr } = runCli({ HOME: home }, 'export', '--view', file);
     assert.equal(status, 2);
     assert.match(stderr, /no profile nobody/);
   });
