@@ -58,6 +58,9 @@ withExport(program.command('export').alias('diagram'))
 withSource(program.command('check'))
   .description('say whether exported files still are what the cloud is, and how they differ; for CI')
   .argument('<file...>', 'text that `orrery export` wrote')
+  .addOption(
+    new Option('--scope <id>', 'what a redacted file names by a pseudonym; may be repeated').argParser(several),
+  )
   .action(checkCommand);
 
 withProfile(program.command('estimate'))

@@ -1,5 +1,6 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { commandIn, type WrittenCommand } from '../inventory/readExportCommand.ts';
+import { commandIn, isKeptInPlace, type WrittenCommand } from '../inventory/readExportCommand.ts';
 import { exportKind } from '../model/exportFormats.ts';
 import { exitCodes, usageError } from './exitCodes.ts';
 import { type ExportOptions, filesOf, withExport } from './exportCommand.ts';
@@ -8,17 +9,19 @@ import { put } from './output.ts';
 import { textThere } from './outputFiles.ts';
 import { printable, say } from './terminal.ts';
 
-/** The line from which on Orrery wrote a file that people may add to: a comment, and never what a cloud names so. */
-const beginMarker = /^[ \t]*(?:%%|#|\/\/|'|<!--)[ \t]*orrery:begin\b/m;
-
 /** Lines of a difference that are printed for one file. */
 const mostLines = 200;
+
+export interface CheckOptions extends SourceOptions {
+  /** Ids in place of the pseudonyms that redacted files name. */
+  readonly scope?: readonly string[];
+}
 
 /**
  * `orrery check`: whether exported files still are what the cloud is. Prints how they differ, and then fails. What a
  * header says of the time of reading and of Orrery's version is no difference.
  */
-export async function checkCommand(files: readonly string[], options: SourceOptions): Promise<void> {
+export async function checkCommand(files: readonly string[], options: CheckOptions): Promise<void> {
   const differences: string[] = [];
   for (const file of files) {
     const existing = textThere(file);
@@ -35,7 +38,7 @@ export async function checkCommand(files: readonly string[], options: SourceOpti
 }
 
 /** What the file's header asks for, with the source that the person names instead. */
-function optionsFor(file: string, text: string, options: SourceOptions): ExportOptions {
+function optionsFor(file: string, text: string, options: CheckOptions): ExportOptions {
   const command = commandIn(text);
   if (command === undefined) {
     throw usageError(
@@ -43,8 +46,25 @@ function optionsFor(file: string, text: string, options: SourceOptions): ExportO
       'Check text that `orrery export` wrote: pictures and workbooks cannot be compared, SVG and JSON can.',
     );
   }
-  const { output: _, json: __, ...own } = options;
-  return { ...own, ...asOptions(command, own) };
+  if (command.redact && command.scopes.length > 0 && options.scope === undefined) {
+    throw usageError(`${file} names its scope by a pseudonym.`, 'Name it by its own id, with --scope.');
+  }
+  for (const path of [command.view, command.style]) {
+    if (path === undefined || isBelow(path)) continue;
+    throw usageError(
+      `${file} asks for ${path}, which is not below this folder.`,
+      'Check it from the folder that it was exported in.',
+    );
+  }
+  const { output: _, json: __, scope, ...own } = options;
+  const asked = asOptions(command, own);
+  return { ...own, ...asked, ...(command.redact && scope !== undefined ? { scope } : {}) };
+}
+
+/** Mistakes in a file are printed with what they stand in: whoever wrote a header must not have any file printed. */
+function isBelow(path: string): boolean {
+  const way = relative(process.cwd(), resolve(path));
+  return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 function asOptions(
@@ -74,10 +94,10 @@ function asOptions(
 /** How a file differs from what would be written now, for people; undefined where it does not. */
 async function differenceOf(file: string, existing: string, options: ExportOptions): Promise<string | undefined> {
   const [format] = options.format;
-  const isUpdated = format === 'drawio' || beginMarker.test(existing);
+  const isUpdated = format !== undefined && isKeptInPlace(format, existing);
   let now = '';
   await withExport(options, async (session, view) => {
-    const before = isUpdated && format !== undefined ? { [format]: existing } : {};
+    const before = isUpdated ? { [format]: existing } : {};
     const [written] = await filesOf(session, options, view, before);
     if (typeof written?.content !== 'string') {
       throw usageError(`${file} is no text that can be compared.`, 'Check its SVG or JSON instead.');

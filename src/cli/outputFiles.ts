@@ -22,8 +22,9 @@ export function putFiles({ output }: OutputOptions, files: readonly ExportedFile
     process.stdout.write(only.content);
     return;
   }
-  if (only !== undefined && others.length === 0 && !isFolder(output)) {
-    writeWhole(output, only.content);
+  const isOneFormat = files.every(({ format }) => format === only?.format);
+  if (isOneFormat && !isFolder(output)) {
+    putBeside(output, files);
     return;
   }
   if (!isFolder(output) && files.some(({ name }) => extname(name) === extname(output))) {
@@ -36,6 +37,17 @@ export function putFiles({ output }: OutputOptions, files: readonly ExportedFile
     const path = join(output, name);
     writeWhole(path, content);
     say(`Wrote ${path}`);
+  }
+}
+
+/** Files of one format under the name that is asked for: `x.csv` becomes `x-resources.csv`, `x-relations.csv`, … */
+function putBeside(output: string, files: readonly ExportedFile[]): void {
+  const extension = extname(output);
+  const stem = join(dirname(output), basename(output, extension));
+  for (const { suffix, content } of files) {
+    const path = suffix === '' ? output : `${stem}${suffix}${extension}`;
+    writeWhole(path, content);
+    if (files.length > 1) say(`Wrote ${path}`);
   }
 }
 
@@ -60,7 +72,10 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   const unfinished = join(dirname(target), `.${basename(target)}.unfinished`);
   try {
     // Nothing may take the place of a device or a pipe: `/dev/stdout`.
-    if (there?.isFile() === false) return writeFileSync(path, content);
+    if (there?.isFile() === false) {
+      writeFileSync(path, content);
+      return;
+    }
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(unfinished, content);
     renameSync(unfinished, target);

@@ -35,7 +35,7 @@ export async function exportFiles(task: ExportTask): Promise<ExportedFile[]> {
     const before = existing[format];
     const written = before === undefined ? await fresh(format, input) : [await updated(format, before, input)];
     for (const { suffix = '', content } of written) {
-      files.push({ format, name: `${stem}${ofFormat}${suffix}.${extension}`, content });
+      files.push({ format, name: `${stem}${ofFormat}${suffix}.${extension}`, suffix, content });
     }
   }
   onProgress({ done: formats.length, total: formats.length, now: '' });

@@ -278,6 +278,8 @@ export interface ExportedFile {
   readonly format: ExportFormat;
   /** Without a folder, made from the scope's name, safe on every file system. */
   readonly name: string;
+  /** What stands in it before the extension, where a format writes several files: `-relations`. Empty elsewhere. */
+  readonly suffix: string;
   readonly content: string | Uint8Array;
 }
 

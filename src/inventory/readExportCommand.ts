@@ -23,6 +23,14 @@ export interface WrittenCommand {
   readonly redact: boolean;
 }
 
+/** A comment that begins what Orrery writes between others' lines (src/export/markers.ts). */
+const beginMarker = /^[ \t]*(?:%%|#|\/\/|'|<!--)[ \t]*orrery:begin\b/m;
+
+/** Whether a file is brought up to date in place, because people may have changed what is around, or in it. */
+export function isKeptInPlace(format: ExportFormat, text: string): boolean {
+  return format === 'drawio' ? text.includes('<mxfile') || text.includes('<mxGraphModel') : beginMarker.test(text);
+}
+
 /** What no command is longer than. Anybody may have written the file that it is looked for in. */
 const longestCommand = 20_000;
 

@@ -1,6 +1,7 @@
 import { activation } from './activation.ts';
 import { azure } from './azure.ts';
 import { drawing } from './drawing.ts';
+import { exports } from './exports.ts';
 import { graphAtSize } from './graphAtSize.ts';
 import { identityCenter } from './identityCenter.ts';
 import { organizations } from './organizations.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   storeAtSize,
   graphAtSize,
   drawing,
+  exports,
 };
 
 const wanted = process.argv.slice(2);

@@ -38,8 +38,13 @@ describe('orrery export', function () {
     assert.ok(lstatSync(link).isSymbolicLink());
     assert.match(readFileSync(file, 'utf8'), /flowchart/);
     const several = exported('--scope', hub, '--format', 'csv', '--output', join(home, 'hub.csv'));
-    assert.equal(several.status, 2);
-    assert.match(several.stderr, /5 files, and .*hub\.csv would become a folder/);
+    assert.equal(several.status, 0, several.stderr);
+    for (const table of ['resources', 'relations', 'others', 'coverage', 'about']) {
+      assert.ok(readFileSync(join(home, `hub-${table}.csv`), 'utf8').includes(','), table);
+    }
+    const mixed = exported('--scope', hub, '--format', 'csv,mermaid', '--output', join(home, 'mixed.csv'));
+    assert.equal(mixed.status, 2);
+    assert.match(mixed.stderr, /6 files, and .*mixed\.csv would become a folder/);
     const inFile = exported('--scope', hub, '--format', 'mermaid', '--output', join(file, 'hub.mmd'));
     assert.equal(inFile.status, 1);
     assert.match(inFile.stderr, /could not be written/);
@@ -105,7 +110,7 @@ describe('orrery export', function () {
     assert.equal(orrery('export', '--sample', '--preset', 'dependencies').status, 2);
   });
 
-  it('replaces names by pseudonyms that are the same every time, and takes them as scopes', () => {
+  it('replaces names by pseudonyms that are the same every time', () => {
     const plain = JSON.parse(exported('--scope', hub, '--format', 'json').stdout);
     const first = exported('--scope', hub, '--format', 'json', '--redact').stdout;
     const timeless = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
@@ -115,7 +120,6 @@ describe('orrery export', function () {
     assert.equal(resources.length, plain.resources.length);
     const scope = /--scope (\S+)/.exec(header.command)?.[1] ?? '';
     assert.notEqual(scope, hub);
-    // Reading takes the real account; what is drawn of it may be named by its pseudonym.
     assert.equal(header.redacted, true);
   });
 
@@ -196,6 +200,25 @@ describe('orrery check', function () {
     assert.match(stdout, /^\+.*hub-eu/m);
     assert.match(stderr, /1 of 2 files no longer match\./);
     writeFileSync(file, text);
+  });
+
+  it('reads no file that a header names elsewhere: what is in it would be printed as a mistake', () => {
+    writeFileSync(
+      join(home, 'hostile.mmd'),
+      '%% Write it again: orrery export --sample --view /etc/passwd --format svg\n',
+    );
+    const { status, stdout, stderr } = check('hostile.mmd');
+    assert.equal(status, 2);
+    assert.doesNotMatch(stdout + stderr, /root:/);
+    assert.match(stderr, /is not below this folder/);
+  });
+
+  it('checks a redacted file by the id that its pseudonym stands for', () => {
+    const file = join(home, 'redacted.mmd');
+    runCli({ HOME: home }, 'export', ...sample, '--scope', hub, '--redact', '--output', file);
+    assert.equal(check('redacted.mmd').status, 2);
+    const { status, stdout, stderr } = runCli({ HOME: home }, 'check', '--scope', hub, file);
+    assert.equal(status, 0, stdout + stderr);
   });
 
   it('says what it cannot check', () => {

@@ -131,9 +131,19 @@ describe('bringing a draw.io drawing up to date', () => {
       assert.deepEqual(cellOf(cells, data.orreryId).area, area, 'what was there does not move');
     }
     assert.equal(await update(updated, inputFor(more)), updated);
-    const later = inputFor(more, { header: headerFor(more, { readAt: '2026-04-01T09:30:00.000Z' }) });
-    const calm = await update(updated, later);
-    assert.ok(!calm.includes('orreryMark'));
+    const header = headerFor(more, { readAt: '2026-04-01T09:30:00.000Z' });
+    const readAgain = await update(updated, inputFor(more, { header }));
+    assert.equal(cellsIn(readAgain).filter(({ style }) => style.includes('orreryMark=new;')).length, added.length);
+    const evenMore = withMore(more, {
+      nodes: [node('i-next', 'instance', 'next', { parent: 'subnet-2' })],
+      edges: [],
+    });
+    const calm = await update(readAgain, inputFor(evenMore, { header }));
+    const marked = cellsIn(calm).filter(({ style }) => style.includes('orreryMark=new;'));
+    assert.deepEqual(
+      marked.map(({ data }) => data.orreryId),
+      ['i-next'],
+    );
     assert.ok(drawioHeader(calm).includes('Oldest reading: 2026-04-01T09:30:00.000Z'));
     assert.equal(shownText(cellOf(cellsIn(calm), 'i-new0').data.label), 'new 0\nInstance');
   });

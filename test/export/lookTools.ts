@@ -49,7 +49,7 @@ export const tools: Readonly<Partial<Record<ExportFormat, Tool | undefined>>> = 
   ],
   'mermaid-architecture': async (input, browser) => {
     const shown = { ...input, picture: readableArchitecture(input.picture).picture };
-    const selector = '.architecture-service:not([id$=leftOut]), .architecture-groups > g > rect';
+    const selector = '.architecture-service:not([id$=leftOut]), rect[id*=-group-]';
     const text = await textOf(mermaidArchitecture, input);
     return [await drawnByMermaid(browser, 'mermaid-architecture', text, selector, shown)];
   },
@@ -99,12 +99,13 @@ export const tools: Readonly<Partial<Record<ExportFormat, Tool | undefined>>> = 
     const drawn: Drawn[] = [];
     for (const scheme of ['light', 'dark'] as const) {
       for (const section of ['summary', 'resources', 'diagrams']) {
-        const page = await lookAtPage(browser, `${address}#${section}`, scheme, 'h2');
-        const nodes = section === 'diagrams' ? await page.locator('svg :is(.node, .header)').count() : undefined;
+        const page = await lookAtPage(browser, `${address}#${section}`, scheme, 'h2:visible');
+        const drawing = page.locator('.drawing').first();
+        const nodes = section === 'diagrams' ? await drawing.locator('.node, .header').count() : undefined;
         drawn.push({
           name: `html-${section}-${scheme}`,
           picture: await page.screenshot(),
-          ...(nodes === undefined ? {} : { nodes: { drawn: nodes, wanted: input.picture.nodes.length } }),
+          ...(nodes === undefined ? {} : { nodes: nodesOf(nodes, input) }),
         });
         await page.close();
       }

@@ -23,10 +23,10 @@ describe('A style file', () => {
 
   it('says where it is wrong', () => {
     for (const [text, message, line] of [
-      ['mode: darkish\n', /mode cannot be darkish/, 1],
+      ['mode: darkish\n', /`mode` cannot be `darkish`/, 1],
       ['mode: dark\ncolours:\n  red: red\n', /red is not a colour/, 3],
       ['mode: dark\ncolor: x\n', /color/, 2],
-      ['show: [name]\n', /cannot be name/, 1],
+      ['show: [name]\n', /cannot be `name`/, 1],
       ['- a\n- b\n', /A style must be keys/, 1],
     ] as const) {
       const parsed = parseStyleFile(text);

@@ -15,11 +15,14 @@ export const stateAttribute = 'orreryState';
  */
 export function rootAttributes(input: ExportInput, cells: readonly Cell[]): Record<string, string> {
   const header = pageHeader(input).join('\n');
-  const drawn = cells.map((cell) => [dataAttributes(cell), cell.labelWhenNew, cell.style, cell.parent, cell.shape]);
+  // The title tells of the time of reading, which is no change to what is drawn.
+  const drawn = cells
+    .filter(({ data }) => data.orreryPart !== 'title')
+    .map((cell) => [dataAttributes(cell), cell.labelWhenNew, cell.style, cell.parent, cell.shape]);
   return {
     id: rootId,
     label: '',
     [headerAttribute]: header,
-    [stateAttribute]: fingerprint(JSON.stringify([header, drawn]), 16),
+    [stateAttribute]: fingerprint(JSON.stringify(drawn), 16),
   };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportRequest, Inventory } from '../../inventory/inventory.ts';
-import { commandIn, type WrittenCommand } from '../../inventory/readExportCommand.ts';
+import { commandIn, isKeptInPlace, type WrittenCommand } from '../../inventory/readExportCommand.ts';
 import { ProblemError } from '../../model/problem.ts';
 import { askedView } from '../../picture/presets.ts';
 import type { View } from '../../picture/view.ts';
@@ -14,9 +14,6 @@ import { readExportStyle } from './exportStyle.ts';
 import { readWhatIsMissing } from './readWhatIsMissing.ts';
 import { runExport } from './runExport.ts';
 import { updated } from './writeExport.ts';
-
-/** Characters at the begin of a file in which its header is looked for. */
-const headerLength = 20_000;
 
 /** Files that may have been exported. */
 const selector: vscode.DocumentSelector = {
@@ -35,7 +32,7 @@ export function registerRegenerate(
     }),
     vscode.languages.registerCodeLensProvider(selector, {
       provideCodeLenses(document) {
-        if (commandIn(headerOf(document.uri, document.getText())) === undefined) return [];
+        if (commandIn(document.getText()) === undefined) return [];
         const title = `$(sync) ${vscode.l10n.t('Regenerate')}`;
         const tooltip = vscode.l10n.t('Writes this file again from what Orrery knows now');
         const command = { command: 'orrery.regenerate', title, tooltip, arguments: [document.uri] };
@@ -45,11 +42,6 @@ export function registerRegenerate(
   );
 }
 
-/** The part of a file that says how it was exported. Of a drawing that may be compressed, that is all of it. */
-function headerOf({ path }: vscode.Uri, text: string): string {
-  return path.endsWith('.drawio') ? text : text.slice(0, headerLength);
-}
-
 /** Writes a file again as its header says: what people changed in it stays where its format can tell. */
 async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
   const { inventory, readings } = parts;
@@ -57,7 +49,7 @@ async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
   const opened = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (opened?.isDirty) await opened.save();
   const existing = await vscode.workspace.fs.readFile(uri);
-  const command = commandIn(headerOf(uri, new TextDecoder().decode(existing)));
+  const command = commandIn(new TextDecoder().decode(existing));
   if (command === undefined) {
     throw new ProblemError({
       code: 'NotExported',
@@ -70,7 +62,7 @@ async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
   // Under pseudonyms, only the inventory can tell what is asked for.
   const isReady = command.redact || (await readWhatIsMissing(inventory, readings, request.profile, request.view));
   if (!isReady) return;
-  const keeps = isUpdatable(command, new TextDecoder().decode(existing));
+  const keeps = isKeptInPlace(command.format, new TextDecoder().decode(existing));
   const content = keeps ? undefined : (await runExport(inventory, request))?.[0]?.content;
   if (!keeps && content === undefined) return;
   const folder = vscode.Uri.joinPath(uri, '..');
@@ -85,10 +77,6 @@ async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
       : vscode.l10n.t('{0} was written again.', saved.name),
     8_000,
   );
-}
-
-function isUpdatable({ format }: WrittenCommand, text: string): boolean {
-  return format === 'drawio' || text.includes('orrery:begin');
 }
 
 async function requestOf(inventory: Inventory, command: WrittenCommand, uri: vscode.Uri): Promise<ExportRequest> {
@@ -129,6 +117,9 @@ async function profileOf(inventory: Inventory, command: WrittenCommand, ofView: 
 async function viewOf(command: WrittenCommand, uri: vscode.Uri): Promise<{ view: View; profile?: string }> {
   const { view: path } = command;
   if (path !== undefined) {
+    // Whoever wrote the header must not have any file of this machine read.
+    if (/^([\\/]|[a-z]:|\.\.)|[\\/]\.\.([\\/]|$)/i.test(path))
+      throw viewProblem(path, vscode.l10n.t('it is not in the workspace'));
     const base = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
     const parsed = parseViewFile(await textAt(vscode.Uri.joinPath(base, path), path));
     if ('file' in parsed) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportedFile, ExportRequest, Inventory } from '../../inventory/inventory.ts';
+import { isKeptInPlace } from '../../inventory/readExportCommand.ts';
 import type { ExportFormat } from '../../model/exportFormats.ts';
 import { type Decision, type Folder, freeName, type Saved } from '../saveKeeping.ts';
 import { writeIntoWorkspace } from '../writeIntoWorkspace.ts';
@@ -55,19 +56,14 @@ async function askAboutExisting(
   };
   const newName = { label: vscode.l10n.t('New Name…') };
   const cancel = { label: vscode.l10n.t('Cancel') };
-  const canUpdate = existing !== undefined && typeof content === 'string' && isUpdatable(existing);
+  const canUpdate =
+    existing !== undefined && typeof content === 'string' && isKeptInPlace(format, new TextDecoder().decode(existing));
   const chosen = await vscode.window.showQuickPick([...(canUpdate ? [update] : []), replace, newName, cancel], {
     title: vscode.l10n.t('{0} Exists with Other Content', name),
   });
   if (chosen === update && existing !== undefined) return updated(inventory, request, format, existing);
   if (chosen === replace) return { replace: true };
   return chosen === newName ? askName(folder, name) : undefined;
-}
-
-/** Orrery has written it, or something in it, before. */
-function isUpdatable(existing: Uint8Array): boolean {
-  const text = new TextDecoder().decode(existing);
-  return text.includes('orrery:begin') || /<mxfile|<mxGraphModel/.test(text);
 }
 
 /** What is there, with what is new in it. */
