@@ -42,6 +42,9 @@ export interface Exporting {
 /** Width by height that drawings in files come close to: that of a page in a wide window. */
 const pageAspect = 1.6;
 
+/** Width by height beyond which a drawing runs down instead. */
+const widestPage = 4;
+
 /** Names of scopes in a title. */
 const titlesListed = 3;
 
@@ -103,7 +106,10 @@ function scopeTitle(estate: Estate, { root, filter }: View): string | undefined 
 }
 
 function laidOut(picture: Picture, { direction }: ExportStyle): ReturnType<typeof layoutPicture> {
-  return layoutPicture(picture, { aspect: pageAspect, direction });
+  const layout = layoutPicture(picture, { aspect: pageAspect, direction });
+  // Long chains of relations are no page: they run down where nobody asked for another way.
+  if (direction !== 'auto' || layout.width <= widestPage * layout.height) return layout;
+  return layoutPicture(picture, { aspect: pageAspect, direction: 'down' });
 }
 
 function headerOf(exporting: Exporting, picture: Picture, format: ExportFormat): ExportHeader {

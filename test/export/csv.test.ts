@@ -30,7 +30,7 @@ describe('CSV exports', () => {
       const input = await open();
       const texts = await textsOf(input);
       const { resources, relations, others, coverage } = await input.excerpt();
-      assert.deepEqual(Object.keys(texts), ['-about', '-resources', '-relations', '-others', '-coverage']);
+      assert.deepEqual(Object.keys(texts), ['-resources', '-relations', '-others', '-coverage', '-about']);
       assert.deepEqual(
         rowsOf(texts['-resources']).map(({ id, parent, tags, properties }) => [
           id?.replace(/^'/, ''),

@@ -136,7 +136,7 @@ describe(`PlantUML, really drawn${hasJava ? '' : ' (skipped: Java is not install
     const [diagram] = await drawn(made);
     assertDrawn(diagram, made);
     const arrow = (from: string, to: string) => diagram?.arrows.find((each) => each.from === from && each.to === to);
-    assert.deepEqual(arrow('n6', 'n12'), { from: 'n6', to: 'n12', text: 'routesto', isDotted: true });
+    assert.deepEqual(arrow('n12', 'n6'), { from: 'n12', to: 'n6', text: 'serves', isDotted: true });
     assert.deepEqual(arrow('n11', 'n2'), { from: 'n11', to: 'n2', text: 'routesto0.0.0.0/0', isDotted: false });
     assert.deepEqual(arrow('n15', 'n1')?.text, 'connects');
     assert.equal(diagram?.elements.find(({ path }) => path === 'n1.n3.n5')?.images, 1);

@@ -36,7 +36,7 @@ export function xmlText(text: string): string {
 function partElement({ kind, index, about, link, back, shapes }: Part, idPrefix: string): string {
   const id = index === undefined || (kind !== 'node' && kind !== 'header') ? '' : ` id="${idPrefix}n${index + 1}"`;
   const title = about === undefined || about.length === 0 ? '' : `<title>${xmlText(about.join('\n'))}</title>`;
-  const content = shapes.map((shape) => shapeElement(shape, idPrefix, kind === 'header')).join('');
+  const content = shapes.map((shape) => shapeElement(shape, idPrefix, kind === 'header' || kind === 'node')).join('');
   const linked =
     link === undefined
       ? content
