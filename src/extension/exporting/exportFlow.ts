@@ -109,12 +109,14 @@ async function askAll(
         format: wanted,
         last: remembered.folder === undefined ? undefined : vscode.Uri.parse(remembered.folder),
         redact,
+        redactChanged: (changed) => {
+          redact = changed;
+        },
         preview: async (redacted) => previews.show(await requestFor(subject, asked, wanted, redacted)),
       });
       if (place === undefined) return undefined;
       if (place !== back) return { shown: asked, format: wanted, place };
       step = given === undefined ? 2 : 1;
-      redact = false;
     }
   }
 }

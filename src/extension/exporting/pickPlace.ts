@@ -22,6 +22,8 @@ export async function pickPlace(options: {
   /** Folder of the last time. */
   readonly last: vscode.Uri | undefined;
   readonly redact: boolean;
+  /** Told at once: who goes back a step and comes again still wants it. */
+  readonly redactChanged: (redact: boolean) => void;
   readonly preview: (redact: boolean) => Promise<void>;
 }): Promise<Place | typeof back | undefined> {
   const { format } = options;
@@ -39,8 +41,10 @@ export async function pickPlace(options: {
     if (chosen === back || chosen === undefined) return chosen;
     if (chosen === 'clipboard') return { to: 'clipboard', redact };
     if (chosen === 'preview') await options.preview(redact);
-    else if (chosen === 'redact') redact = !redact;
-    else {
+    else if (chosen === 'redact') {
+      redact = !redact;
+      options.redactChanged(redact);
+    } else {
       const to = chosen === 'last' ? last : await (chosen === 'usual' ? askDirectory(exportedFiles()) : askFolder());
       if (to !== undefined) return { to, redact };
     }
