@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExportedFile } from '../inventory/inventory.ts';
 import { ProblemError } from '../model/problem.ts';
@@ -93,11 +102,9 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Where it could not even be made, there is nothing to take away. */
+/** Where it could not even be made, because a file is in the way of its folder, there is nothing to take away. */
 function forget(unfinished: string): void {
-  try {
-    rmSync(unfinished, { force: true });
-  } catch {}
+  if (existsSync(unfinished)) rmSync(unfinished);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { Picture } from '../picture/picture.ts';
+import type { FlowDirection } from '../picture/view.ts';
 import type { NestedNode } from './nesting.ts';
 
 /**
@@ -25,9 +26,13 @@ interface Size {
   readonly height: number;
 }
 
-/** Rows and columns for all siblings that edges do not place, in the trees of the picture. */
-export function arrange(picture: Picture, trees: readonly NestedNode[]): Arrangement {
-  const direction = picture.view.kind === 'dependencies' || busiest(picture) > crowd ? 'LR' : 'TB';
+/**
+ * Rows and columns for all siblings that edges do not place, in the trees of the picture.
+ *
+ * @param wanted which way edges run, where somebody asked for one
+ */
+export function arrange(picture: Picture, trees: readonly NestedNode[], wanted: FlowDirection = 'auto'): Arrangement {
+  const direction = wanted === 'auto' ? usualDirection(picture) : wanted === 'right' ? 'LR' : 'TB';
   const placed = placedByEdges(picture);
   const behind: [NestedNode, NestedNode][] = [];
   const arrangeSiblings = (siblings: readonly NestedNode[]): Size => {
@@ -50,6 +55,10 @@ export function arrange(picture: Picture, trees: readonly NestedNode[]): Arrange
   };
   arrangeSiblings(trees);
   return { direction, behind };
+}
+
+function usualDirection(picture: Picture): Arrangement['direction'] {
+  return picture.view.kind === 'dependencies' || busiest(picture) > crowd ? 'LR' : 'TB';
 }
 
 /** Nodes with an edge, and the containers they are in. */

@@ -6,6 +6,7 @@ import { d2Comment, d2String } from './d2Text.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
 import { wrapped } from './graphvizText.ts';
 import { headerLines } from './headerLines.ts';
+import { indented } from './indented.ts';
 import { flatten, type NestedNode, nest } from './nesting.ts';
 import { paletteOf } from './palette.ts';
 
@@ -34,8 +35,8 @@ function diagram({ picture, header, style }: ExportInput): string[] {
   const keyOf = (nested: NestedNode): string => keys.get(nested) ?? '';
   const pathOf = pathsIn(trees, keyOf);
 
-  const arrangement = arrange(picture, trees);
-  const direction = style.direction === 'auto' ? arrangement.direction : style.direction === 'right' ? 'LR' : 'TB';
+  const arrangement = arrange(picture, trees, style.direction);
+  const { direction } = arrangement;
   const grids = gridsOf(picture, trees, arrangement);
   const inGrid = new Set([...grids.keys()].flat());
 
@@ -125,8 +126,4 @@ function leafLabel(node: PictureNode): string {
 function containerLabel(node: PictureNode): string {
   const { name, type, note, lines } = nodeCaption(node, labelLength);
   return [`${name} — ${note === '' ? type : `${type}, ${note}`}`, ...lines].join('\n');
-}
-
-function indented(line: string): string {
-  return `  ${line}`;
 }

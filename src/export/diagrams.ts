@@ -4,7 +4,7 @@ import { blank, diagramsClasses } from './diagramsClasses.ts';
 import { relationEdges, rowEdges } from './diagramsEdges.ts';
 import { boxDefinition, indented, nodeLines } from './diagramsNodes.ts';
 import { variableNames } from './diagramsVariables.ts';
-import type { Exporter, ExportHeader, TypeLookup } from './exporter.ts';
+import type { Exporter, ExportHeader, ExportInput } from './exporter.ts';
 import { fileStem } from './fileName.ts';
 import { graphvizLabel } from './graphvizText.ts';
 import { headerLines } from './headerLines.ts';
@@ -23,16 +23,16 @@ const labelLength = 120;
 /** Python code for the package `diagrams` (diagrams.mingrammer.com): clusters, icons by type, verbs on the arrows. */
 export const diagrams: Exporter = {
   id: 'diagrams',
-  write: ({ picture, header, typeOf }) => [{ content: `${program(picture, header, typeOf).join('\n')}\n` }],
+  write: (input) => [{ content: `${program(input).join('\n')}\n` }],
 };
 
-function program(picture: Picture, header: ExportHeader, typeOf: TypeLookup): string[] {
+function program({ picture, header, typeOf, style }: ExportInput): string[] {
   const trees = nest(picture);
   const nodes = flatten(trees);
   const icons = nodes.filter(({ content }) => content.length === 0);
   const classOf = (type: string): string => typeOf(type)?.diagrams ?? blank;
   const classes = diagramsClasses(nodes.length === 0 ? [blank] : icons.map(({ node }) => classOf(node.type)));
-  const { direction, behind } = arrange(picture, trees);
+  const { direction, behind } = arrange(picture, trees, style.direction);
   const variableOf = variableNames(nodes);
   const edges = relationEdges(picture, nodes, variableOf, labelLength);
   const rows = rowEdges(behind, variableOf);

@@ -41,10 +41,10 @@ export function nodeLines(trees: readonly NestedNode[], style: NodeStyle): strin
 }
 
 function iconCall(node: PictureNode, { classes, classOf, labelLength }: NodeStyle): string {
-  const { name, type, note } = nodeCaption(node, labelLength);
+  const { name, type, lines, note } = nodeCaption(node, labelLength);
   const icon = classOf(node.type);
-  const lines = [name, icon === blank ? type : '', note].filter((line) => line !== '');
-  const label = pythonString(graphvizLabel(lines.map(wrapped).join('\n')));
+  const shown = [name, icon === blank ? type : '', ...lines, note].filter((line) => line !== '');
+  const label = pythonString(graphvizLabel(shown.map(wrapped).join('\n')));
   return `${classes.nameOf(icon)}(${label}${icon === blank ? ', **box' : ''})`;
 }
 

@@ -6,6 +6,7 @@ import { dotAttributes, dotComment, dotLabel } from './dotText.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
 import { wrapped } from './graphvizText.ts';
 import { headerLines } from './headerLines.ts';
+import { indented } from './indented.ts';
 import { flatten, type NestedNode, nest } from './nesting.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { unseenEdges } from './unseenEdges.ts';
@@ -32,8 +33,8 @@ function graph({ picture, header, style }: ExportInput): string[] {
   const idOf = (each: NestedNode): string => ids.get(each) ?? '';
   const nestedById = new Map(nested.map((each) => [each.node.id, each]));
 
-  const arrangement = arrange(picture, trees);
-  const direction = style.direction === 'auto' ? arrangement.direction : style.direction === 'right' ? 'LR' : 'TB';
+  const arrangement = arrange(picture, trees, style.direction);
+  const { direction } = arrangement;
 
   const edgeLines = picture.edges.flatMap((edge) => {
     const from = nestedById.get(edge.from);
@@ -113,8 +114,4 @@ function leafLabel(node: PictureNode): string {
 function clusterLabel(node: PictureNode): string {
   const { name, type, note, lines } = nodeCaption(node, labelLength);
   return dotLabel([`${name} — ${note === '' ? type : `${type}, ${note}`}`, ...lines]);
-}
-
-function indented(line: string): string {
-  return line === '' ? '' : `  ${line}`;
 }

@@ -1,8 +1,9 @@
 import type { PictureNode } from '../picture/picture.ts';
 import { arrange } from './arrangement.ts';
 import { edgeCaption, nodeCaption } from './caption.ts';
-import type { Exporter, ExportHeader } from './exporter.ts';
+import type { Exporter, ExportInput } from './exporter.ts';
 import { headerLines } from './headerLines.ts';
+import { indented } from './indented.ts';
 import { maxEdges, type Reduced, withinMermaidLimits } from './mermaidLimits.ts';
 import { styleLines } from './mermaidStyles.ts';
 import { mermaidComment, mermaidLines, mermaidText } from './mermaidText.ts';
@@ -14,11 +15,11 @@ const howToView = 'A Mermaid flowchart: GitHub, GitLab, VS Code and https://merm
 /** Mermaid flowchart: nested subgraphs, verbs on the arrows, folded further where Mermaid's limits ask for it. */
 export const mermaid: Exporter = {
   id: 'mermaid',
-  write: ({ picture, header }) => [{ content: withinMermaidLimits(picture, (reduced) => flowchart(reduced, header)) }],
+  write: (input) => [{ content: withinMermaidLimits(input.picture, (reduced) => flowchart(reduced, input)) }],
 };
 
 /** The whole file. Nodes are called n1, n2, … in the picture's order; nothing that comes from a cloud is an id. */
-function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, header: ExportHeader): string {
+function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, { header, style }: ExportInput): string {
   const trees = nest(picture);
   const drawn = flatten(trees).map(({ node }, index) => ({ id: `n${index + 1}`, node }));
   const ids = new Map(drawn.map(({ id, node }) => [node.id, id]));
@@ -39,7 +40,7 @@ function flowchart({ picture, labelLength, reductions, leftOut }: Reduced, heade
   });
 
   const title = mermaidText(shortened(visibleText(picture.title), labelLength));
-  const { direction, behind } = arrange(picture, trees);
+  const { direction, behind } = arrange(picture, trees, style.direction);
   const unseenLines = behind.map(([first, second]) => `${idOf(first.node.id)} ~~~ ${idOf(second.node.id)}`);
 
   return [
@@ -73,8 +74,4 @@ function shape(node: PictureNode, label: string): string {
   if (node.kind === 'folded') return `[["${label}"]]`;
   if (node.kind === 'stub') return `("${label}")`;
   return `["${label}"]`;
-}
-
-function indented(line: string): string {
-  return `  ${line}`;
 }

@@ -5,6 +5,7 @@ import { edgeCaption, nodeCaption } from './caption.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
 import { wrapped } from './graphvizText.ts';
 import { headerLines } from './headerLines.ts';
+import { indented } from './indented.ts';
 import { flatten, type NestedNode, nest } from './nesting.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { lookOf, styleLines } from './plantuml/looks.ts';
@@ -40,8 +41,8 @@ function diagram({ picture, header, style }: ExportInput): string[] {
   const nodes = flatten(trees);
   const aliases = new Map(nodes.map(({ node }, index) => [node.id, `n${index + 1}`]));
   const aliasOf = (id: string): string => aliases.get(id) ?? '';
-  const arrangement = arrange(picture, trees);
-  const direction = style.direction === 'auto' ? arrangement.direction : style.direction === 'right' ? 'LR' : 'TB';
+  const arrangement = arrange(picture, trees, style.direction);
+  const { direction } = arrangement;
 
   // Where arrows run down, Graphviz puts what comes last to the left.
   const inOrder = (siblings: readonly NestedNode[]): readonly NestedNode[] =>
@@ -111,8 +112,4 @@ function labelLines(texts: readonly string[]): string[] {
 function titleOf({ title }: Picture, isSample: boolean): string {
   const text = shortened(visibleText(title), labelLength);
   return isSample ? `${text} (sample data)` : text;
-}
-
-function indented(line: string): string {
-  return `  ${line}`;
 }

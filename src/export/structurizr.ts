@@ -3,6 +3,7 @@ import { arrange } from './arrangement.ts';
 import { counted, edgeCaption, nodeCaption } from './caption.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
 import { headerLines } from './headerLines.ts';
+import { indented } from './indented.ts';
 import { flatten, type NestedNode, nest } from './nesting.ts';
 import { paletteOf } from './palette.ts';
 import { structurizrTag, styleLines } from './structurizr/structurizrStyles.ts';
@@ -38,8 +39,7 @@ function workspace({ picture, header, style }: ExportInput): string[] {
   const identifiers = new Map(nodes.map(({ node }, index) => [node.id, `n${index + 1}`]));
   const identifierOf = (id: string): string => identifiers.get(id) ?? '';
   const { drawn, leftOut } = relations(picture);
-  const usual = arrange(picture, trees).direction;
-  const direction = style.direction === 'auto' ? usual : style.direction === 'right' ? 'LR' : 'TB';
+  const { direction } = arrange(picture, trees, style.direction);
 
   const siblingLines = (siblings: readonly NestedNode[], names: readonly string[]): string[] =>
     siblings.flatMap((nested, at) => nodeLines(nested, names[at] ?? ''));
@@ -153,8 +153,4 @@ function nameOf({ node }: NestedNode): string {
 function titleOf({ title }: Picture, isSample: boolean): string {
   const text = shortened(visibleText(title), labelLength) || 'Estate';
   return isSample ? `${text} (sample data)` : text;
-}
-
-function indented(line: string): string {
-  return `  ${line}`;
 }

@@ -11,7 +11,7 @@ import { contentOf, type ViewFile, viewFileOf } from './viewFile.ts';
 const order: readonly string[] = [...Object.keys(format), ...Object.keys(format.rules.shape.keys)];
 
 const heading =
-  '# A view of Orrery: opened in VS Code, it is the live graph. Drawn in a shell: orrery diagram --view FILE';
+  '# A view of Orrery: opened in VS Code, it is the live graph. Drawn in a shell: orrery export --view FILE';
 
 /**
  * The text of a view file. With the text that it had, only what differs is changed: comments, order and layout stay as

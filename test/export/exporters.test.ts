@@ -5,6 +5,7 @@ import { exportCommand } from '../../src/inventory/exportCommand.ts';
 import { commandIn } from '../../src/inventory/readExportCommand.ts';
 import { type ExportFormat, exportFormats, exportKind } from '../../src/model/exportFormats.ts';
 import type { Profile } from '../../src/model/profile.ts';
+import { usualStyle } from '../../src/picture/exportStyle.ts';
 import type { Picture } from '../../src/picture/picture.ts';
 import { askedView } from '../../src/picture/presets.ts';
 import { largeOrganizationInput, sampleInput } from './estates.ts';
@@ -122,6 +123,29 @@ describe('Every format', function () {
       const text = await wholeText(format, inputFor(made, { header }));
       assert.doesNotMatch(text.slice(0, text.indexOf('n1')), /Oldest reading: 2026/);
       assert.match(text, /You are not allowed to list VPCs\./);
+    });
+  }
+
+  for (const format of ['mermaid', 'diagrams', 'd2', 'dot', 'plantuml', 'c4', 'structurizr'] as const) {
+    it(`runs the way that a style asks for: ${format}`, async () => {
+      const texts = ['auto', 'right', 'down'].map((direction) =>
+        wholeText(
+          format,
+          inputFor(networkPicture(), { style: { ...usualStyle, direction: direction as 'auto' | 'right' | 'down' } }),
+        ),
+      );
+      const [usual, right, down] = await Promise.all(texts);
+      assert.notEqual(right, down);
+      assert.ok(usual === right || usual === down);
+    });
+  }
+
+  for (const format of ofText.filter((one) => exportKind(one).of === 'picture')) {
+    it(`shows what a style wants to stand under names: ${format}`, async () => {
+      const made = networkPicture();
+      const nodes = made.nodes.map((one) => (one.id === 'i-bastion' ? { ...one, lines: ['t3micro'] } : one));
+      const text = await wholeText(format, inputFor({ ...made, nodes }));
+      assert.match(text, /t3micro/);
     });
   }
 

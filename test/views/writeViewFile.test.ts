@@ -172,7 +172,7 @@ describe('writing view files', () => {
         view,
         notes: { 'vpc-1': 'Hub' },
       }),
-      `# A view of Orrery: opened in VS Code, it is the live graph. Drawn in a shell: orrery diagram --view FILE
+      `# A view of Orrery: opened in VS Code, it is the live graph. Drawn in a shell: orrery export --view FILE
 title: Payments in production
 profile: corp-sso
 root: aws:account:111111111111

@@ -1,5 +1,6 @@
 import type { Hue } from '../../model/glyphs.ts';
 import { glyphHues } from '../../model/glyphs.ts';
+import { indented } from '../indented.ts';
 import type { NestedNode } from '../nesting.ts';
 import type { Palette } from '../palette.ts';
 import { tint } from '../tint.ts';
@@ -74,8 +75,4 @@ function lookLines({ name, shape, hue, kind, incomplete }: Look, palette: Palett
 
 function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function indented(line: string): string {
-  return `  ${line}`;
 }
