@@ -14,7 +14,7 @@ const suites: Readonly<Record<string, readonly string[]>> = {
   clouds: mocha('clouds', 'test/{clouds,architectures}/**/*.test.ts'),
   webview: mocha('webview', 'test/webview/**/*.test.ts'),
   host: ['test/host/run.ts'],
-  e2e: mocha('e2e', 'test/e2e/**/*.e2e.ts'),
+  e2e: ['scripts/windowSuite.ts', 'e2e', 'test/e2e/**/*.e2e.ts'],
 };
 const minutesForOneSuite = 15;
 
@@ -23,6 +23,8 @@ interface Outcome {
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number;
+  /** Files that were run once more because they failed at first. */
+  readonly again?: readonly string[];
   /** Why the counts are not those of the suite. */
   readonly broken?: string;
 }
@@ -56,11 +58,12 @@ async function runSuite(name: string, command: readonly string[]): Promise<Outco
   const ending = await node(command);
   const seconds = (Date.now() - start) / 1000;
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, seconds, broken: `${ending} without counts` };
-  const { passed, failed, skipped } = JSON.parse(readFileSync(file, 'utf8'));
-  if (failed > 0) return { passed, failed, skipped, seconds };
-  if (ending !== 'ended with code 0') return { passed, failed: 1, skipped, seconds, broken: ending };
-  if (passed + skipped === 0) return { passed, failed: 1, skipped, seconds, broken: 'ran no test' };
-  return { passed, failed, skipped, seconds };
+  const { passed, failed, skipped, again } = JSON.parse(readFileSync(file, 'utf8'));
+  const outcome = { passed, failed, skipped, again, seconds };
+  if (failed > 0) return outcome;
+  if (ending !== 'ended with code 0') return { ...outcome, failed: 1, broken: ending };
+  if (passed + skipped === 0) return { ...outcome, failed: 1, broken: 'ran no test' };
+  return outcome;
 }
 
 /** Runs a script to its end, shown as it goes, and answers how it ended. */
@@ -80,9 +83,10 @@ function node(command: readonly string[]): Promise<string> {
 
 function summarize(outcomes: ReadonlyMap<string, Outcome>): void {
   console.log('\nsuite     passed  failed  skipped  seconds');
-  for (const [name, { passed, failed, skipped, seconds, broken }] of outcomes) {
+  for (const [name, { passed, failed, skipped, seconds, again = [], broken }] of outcomes) {
+    const notes = [broken, again.length > 0 ? `once more: ${again.join(', ')}` : undefined];
     const numbers = `${cell(passed, 7)}${cell(failed, 8)}${cell(skipped, 9)}${cell(seconds.toFixed(1), 9)}`;
-    console.log(`${name.padEnd(9)}${numbers}${broken === undefined ? '' : `  ${broken}`}`);
+    console.log([`${name.padEnd(9)}${numbers}`, ...notes.filter((note) => note !== undefined)].join('  '));
   }
   const all = [...outcomes.values()];
   const failed = all.reduce((sum, outcome) => sum + outcome.failed, 0);

@@ -8,6 +8,7 @@ import { ordersEstate } from '../clouds/azure/ordersEstate.ts';
 import { secretive } from '../clouds/azure/ordersNames.ts';
 import { type LocalAzure, startAzure } from '../clouds/azure/startAzure.ts';
 import { azureEnvironment, callsBy, resourceQueries } from '../clouds/openAzureAt.ts';
+import { keepFailures } from './failures.ts';
 import {
   answerExport,
   chooseFromRow,
@@ -32,8 +33,6 @@ import {
 /** What a person meets with a profile of Azure. Every step starts where the one before ended. */
 describe('A tenant of Azure in VS Code', function () {
   this.timeout(120_000);
-  // A busy machine's window now and then loses a click; what is broken fails twice.
-  this.retries(1);
   let folder: string;
   let azure: LocalAzure;
   let workbench: Workbench;
@@ -46,10 +45,7 @@ describe('A tenant of Azure in VS Code', function () {
     workbench = await openWorkbench(await packageExtension(), { env });
     page = workbench.page;
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await screenshot(page, `failed-${this.currentTest.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
-  });
+  keepFailures(() => page);
   after(async () => {
     await workbench?.close();
     await azure?.stop();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/vscode/package.ts';
+import { keepFailures } from './failures.ts';
 import {
   answerExport,
   chooseFromQuickPick,
@@ -46,11 +47,7 @@ describe('Exports in VS Code', function () {
     await treeRow(page, 'network-hub').waitFor();
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await screenshot(page, `failed-${this.currentTest.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
-    await page.keyboard.press('Escape'); // What it left open is in no other's way.
-  });
+  keepFailures(() => page);
 
   after(() => workbench?.close());
 

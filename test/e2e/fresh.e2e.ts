@@ -7,6 +7,7 @@ import { packageExtension } from '../../scripts/vscode/package.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
 import { seededSettings } from '../clouds/openAt.ts';
 import { organizationOf } from '../clouds/organizationOf.ts';
+import { keepFailures } from './failures.ts';
 import {
   chooseFromMenu,
   clearClipboard,
@@ -46,10 +47,7 @@ describe('Readings of a large organization as a person sees them', function () {
     });
     page = workbench.page;
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await screenshot(page, `failed-${this.currentTest.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
-  });
+  keepFailures(() => page);
   after(async () => {
     await workbench?.close();
     await moto?.stop();

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/vscode/package.ts';
 import { violations } from '../webview/axe.ts';
+import { keepFailures } from './failures.ts';
 import {
   chooseFromMenu,
   eventually,
@@ -36,11 +37,10 @@ describe('A graph in VS Code', function () {
     await openSampleGraph(page);
   });
 
+  keepFailures(() => page);
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed') return;
-    await screenshot(page, `failed-${this.currentTest.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
     // What it left open is in no other's way.
-    await page.keyboard.press('Escape');
     for (const name of ['Close Table', 'Close Details']) {
       const close = graphFrame(page).getByRole('button', { name });
       if (await close.isVisible()) await close.click();
@@ -71,8 +71,16 @@ describe('A graph in VS Code', function () {
   }
 
   async function search(text: string): Promise<void> {
-    await press('Control+f');
-    await graphFrame(page).locator('.search-field:focus').waitFor();
+    await eventually(async () => {
+      try {
+        await press('Control+f');
+        await graphFrame(page).locator('.search-field:focus').waitFor({ timeout: 2_000 });
+      } catch (error) {
+        // A list that has just closed gives the focus back a moment later, now and then to nothing.
+        await runCommand(page, 'View: Focus Active Editor Group');
+        throw error;
+      }
+    });
     await page.keyboard.type(text);
     await graphFrame(page).locator('.hits .hit-hint', { hasText: 'Enter goes there' }).waitFor();
   }

@@ -7,6 +7,7 @@ import { expectedTree } from '../clouds/expected.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
 import { memberTree, openAt, seededSettings } from '../clouds/openAt.ts';
 import { organizationOf } from '../clouds/organizationOf.ts';
+import { keepFailures } from './failures.ts';
 import {
   eventually,
   expandRow,
@@ -38,9 +39,7 @@ describe('An organization of 400 accounts whose reading is killed with the exten
     workbench = await openWorkbench(await packageExtension(), { env: moto.environment, settings: seededSettings });
     page = workbench.page;
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await screenshot(page, 'failed-killed');
-  });
+  keepFailures(() => page);
   after(async () => {
     await workbench?.close();
     await moto?.stop();

@@ -7,6 +7,7 @@ import { packageExtension } from '../../scripts/vscode/package.ts';
 import { type Moto, needMoto, startMoto } from '../clouds/moto.ts';
 import { seededSettings } from '../clouds/openAt.ts';
 import { hostileNames, twoAccountNetwork } from '../clouds/twoAccountNetwork.ts';
+import { keepFailures } from './failures.ts';
 import {
   answerExport,
   chooseFromQuickPick,
@@ -28,8 +29,6 @@ import {
 /** What a person meets with a profile of their own: an organization with hostile names, where not everything may be read. */
 describe('An organization of AWS in VS Code', function () {
   this.timeout(120_000);
-  // A busy machine's window now and then loses a click; what is broken fails twice.
-  this.retries(1);
   let moto: Moto;
   let workbench: Workbench;
   let page: Page;
@@ -45,10 +44,7 @@ describe('An organization of AWS in VS Code', function () {
       void dialog.dismiss();
     });
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await screenshot(page, `failed-${this.currentTest.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
-  });
+  keepFailures(() => page);
   after(async () => {
     await workbench?.close();
     await moto?.stop();

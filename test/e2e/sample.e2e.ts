@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { results } from '../../scripts/vscode/folders.ts';
 import { packageExtension } from '../../scripts/vscode/package.ts';
+import { keepFailures } from './failures.ts';
 import {
   activation,
   answerExport,
@@ -36,8 +37,6 @@ import {
 /** What a person does first, with nothing but the packaged extension. Every step starts where the one before ended. */
 describe('The sample estate in VS Code', function () {
   this.timeout(90_000);
-  // A busy machine's window now and then loses a click; what is broken fails twice.
-  this.retries(1);
   let workbench: Workbench;
   let page: Page;
 
@@ -46,9 +45,7 @@ describe('The sample estate in VS Code', function () {
     page = workbench.page;
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await screenshot(page, `failed-${fileName(this.currentTest.title)}`);
-  });
+  keepFailures(() => page);
 
   after(() => workbench?.close());
 

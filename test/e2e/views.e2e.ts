@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { repository } from '../../scripts/vscode/folders.ts';
 import { packageExtension } from '../../scripts/vscode/package.ts';
+import { keepFailures } from './failures.ts';
 import {
   eventually,
   graphBoxes,
@@ -42,10 +43,7 @@ describe('A view file in VS Code', function () {
     await openSampleGraph(page);
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await screenshot(page, `failed-${this.currentTest.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
-  });
+  keepFailures(() => page);
 
   after(() => workbench?.close());
 

@@ -63,6 +63,24 @@ describe('What stands around the graph', () => {
       panel: { canGoBack, canGoForward, flow: 'auto', notes: {} },
     });
 
+  it('selects all in a field by the browser alone: VS Code would do it again after the next letters', async () => {
+    await open();
+    await panel.page.evaluate(() => {
+      window.addEventListener('keydown', ({ key }) => {
+        document.title += key === 'Control' ? '' : key;
+      });
+      document.title = 'seen:';
+    });
+    const field = panel.page.locator('.search-field');
+    await field.fill('network');
+    await field.press('Control+a');
+    await panel.page.keyboard.type('vpc');
+    assert.equal(await field.inputValue(), 'vpc');
+    assert.equal(await panel.page.title(), 'seen:vpc');
+    await panel.page.locator('[role=treeitem][tabindex="0"]').press('Control+a');
+    assert.equal(await panel.page.title(), 'seen:vpca');
+  });
+
   it('goes back and forward by button and by key, as far as there is a way', async () => {
     await open();
     const back = panel.page.getByRole('button', { name: /^Back/ });

@@ -14,6 +14,7 @@ import { type Host, unpacked } from './host.ts';
 import { createAnnouncer } from './keyboard/announcer.ts';
 import { keepFocus } from './keyboard/keepFocus.ts';
 import { createKeyHelp } from './keyboard/keyHelp.ts';
+import { keepSelectAll } from './keyboard/selectAll.ts';
 import type { LayoutClient } from './layout/layoutClient.ts';
 import { pictureReceiver } from './pictureReceiver.ts';
 import { createTable } from './table/table.ts';
@@ -98,6 +99,7 @@ export function startPanel(body: HTMLElement, host: Host, layouts: LayoutClient)
   const middle = element('div', { class: 'beside' }, chrome.side, ground, details.box);
   body.append(...[chrome.top, middle, table.box, chrome.bottom, graph.live, announcer.box, keyHelp.dialog]);
   keepFocus();
+  keepSelectAll();
   if (kept?.detailsWidth !== undefined) details.setWidth(kept.detailsWidth);
   showMinimap(minimapShown);
 
