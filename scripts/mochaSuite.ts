@@ -16,7 +16,7 @@ const files = globSync(
   },
 );
 
-const mocha = new Mocha({ timeout: 20_000, forbidOnly: true });
+const mocha = new Mocha({ timeout: 60_000, forbidOnly: true });
 for (const file of files.sort()) mocha.addFile(join(repository, file));
 await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {

@@ -7,7 +7,7 @@ import { type ExportOptions, filesOf, withExport } from './exportCommand.ts';
 import type { SourceOptions } from './options.ts';
 import { put } from './output.ts';
 import { textThere } from './outputFiles.ts';
-import { printable, say } from './terminal.ts';
+import { counted, printable, say } from './terminal.ts';
 
 /** Lines of a difference that are printed for one file. */
 const mostLines = 200;
@@ -33,7 +33,12 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
   process.exitCode = exitCodes.complete;
   if (differences.length === 0) return;
   put(options, differences.join(''));
-  say(`${differences.length} of ${files.length} files no longer match. Write them again as their headers say.`);
+  const which = `${differences.length} of ${counted(files.length, 'file')}`;
+  say(
+    differences.length === 1
+      ? `${which} no longer matches. Write it again as its header says.`
+      : `${which} no longer match. Write them again as their headers say.`,
+  );
   process.exitCode = exitCodes.failed;
 }
 
@@ -132,5 +137,5 @@ function printed(text: string): string {
 function shortened(patch: string): string {
   const lines = patch.split('\n');
   if (lines.length <= mostLines) return patch;
-  return `${[...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more lines`].join('\n')}\n`;
+  return `${[...lines.slice(0, mostLines), `… and ${counted(lines.length - mostLines, 'more line')}`].join('\n')}\n`;
 }

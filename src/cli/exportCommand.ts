@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../inventory/inventory.ts';
+import type { ExportedFile } from '../inventory/exportRequest.ts';
 import type { ExportFormat } from '../model/exportFormats.ts';
 import { askedView, type Preset } from '../picture/presets.ts';
 import type { Detail, Grouping, View } from '../picture/view.ts';

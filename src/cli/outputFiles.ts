@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { ExportedFile } from '../inventory/inventory.ts';
+import type { ExportedFile } from '../inventory/exportRequest.ts';
 import { ProblemError } from '../model/problem.ts';
 import { usageError } from './exitCodes.ts';
 import type { OutputOptions } from './options.ts';

@@ -1,8 +1,10 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { InventoryHost } from '../inventory/host.ts';
-import type { Inventory, ReadRequest, ReadSummary, Settings } from '../inventory/inventory.ts';
-import { defaultSettings, openInventory } from '../inventory/openInventory.ts';
+import type { Inventory, ReadRequest, ReadSummary } from '../inventory/inventory.ts';
+import { openInventory } from '../inventory/openInventory.ts';
+import type { Settings } from '../inventory/settings.ts';
+import { defaultSettings } from '../inventory/settings.ts';
 import type { Profile } from '../model/profile.ts';
 import { usageError } from './exitCodes.ts';
 import type { SourceOptions } from './options.ts';

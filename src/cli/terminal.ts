@@ -39,8 +39,8 @@ export function showProgress(progress: ReadProgress): void {
   if (!process.stderr.isTTY) return;
   const throttled = progress.throttled === 0 ? '' : ` (${progress.throttled} throttled)`;
   const line =
-    `${progress.done}/${progress.readings} · ${progress.resources} resources · ` +
-    `${progress.calls} calls${throttled} · ${printable(progress.now)}`;
+    `${progress.done}/${progress.readings} · ${counted(progress.resources, 'resource')} · ` +
+    `${counted(progress.calls, 'call')}${throttled} · ${printable(progress.now)}`;
   process.stderr.write(`\r\x1b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
 }
 

@@ -5,8 +5,8 @@ import { pickScope } from './pickScope.ts';
 import type { Readings } from './readings.ts';
 import type { ShownProfiles } from './shownProfiles.ts';
 import { registerCommand } from './showProblem.ts';
-import type { RowElement } from './sidebar/accountsTree.ts';
 import type { AccountsView } from './sidebar/accountsView.ts';
+import type { RowElement } from './sidebar/rowElement.ts';
 
 export interface AccessCommandParts {
   readonly log: vscode.LogOutputChannel;

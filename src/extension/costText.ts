@@ -1,9 +1,5 @@
 import type { Estimate } from '../inventory/inventory.ts';
-
-/** What `vscode.l10n` offers, so that tests need no VS Code. */
-export interface Translations {
-  t(message: string, ...values: (string | number)[]): string;
-}
+import { callsText, type Translations } from './countText.ts';
 
 const manyCalls = 1_000;
 const manySeconds = 60;
@@ -19,10 +15,9 @@ export function isLarge({ calls, seconds }: Pick<Estimate, 'calls' | 'seconds'>)
  */
 export function costText({ calls, seconds, guessed }: Estimate, l10n: Translations, language: string): string {
   const count = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(calls);
+  const cost = callsText(calls, l10n, count);
   const time = durationText(seconds, language);
-  return guessed
-    ? l10n.t('at least {0} calls, at least {1}', count, time)
-    : l10n.t('about {0} calls, about {1}', count, time);
+  return guessed ? l10n.t('at least {0}, at least {1}', cost, time) : l10n.t('about {0}, about {1}', cost, time);
 }
 
 /** `40 seconds`, `12 minutes`, `2.5 hours`: in the unit that needs the fewest digits, never nothing. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { callsText, readingsText, resourcesText } from './countText.ts';
 import { plainLabel } from './plainText.ts';
 import type { ReadingState, Readings } from './readings.ts';
 
@@ -38,10 +39,12 @@ export function showReadingStatus(context: vscode.ExtensionContext, readings: Re
 
 function describe(item: vscode.StatusBarItem, state: ReadingState): void {
   const { calls, resources, readings, done, throttled, now } = state;
-  item.text = vscode.l10n.t('$(sync~spin) {0} resources, {1} calls', resources, calls);
+  const found = resourcesText(resources, vscode.l10n);
+  const sent = callsText(calls, vscode.l10n);
+  item.text = `$(sync~spin) ${found}, ${sent}`;
   item.tooltip = [
     plainLabel(now),
-    vscode.l10n.t('{0} of {1} readings so far, {2} calls. Select to cancel.', done, readings, calls),
+    vscode.l10n.t('{0}, {1}. Select to cancel.', readingsText(done, readings, vscode.l10n), sent),
     throttled === 0
       ? ''
       : vscode.l10n.t('Calls slowed down by the provider: {0}. Orrery reads more slowly.', throttled),
@@ -49,6 +52,6 @@ function describe(item: vscode.StatusBarItem, state: ReadingState): void {
     .filter((line) => line !== '')
     .join('\n');
   item.accessibilityInformation = {
-    label: vscode.l10n.t('Orrery is reading: {0} resources so far. Select to cancel.', resources),
+    label: vscode.l10n.t('Orrery is reading: {0} so far. Select to cancel.', found),
   };
 }

@@ -76,8 +76,8 @@ export function createReadings(
       // Other settings end a reading as well: it goes on with those.
       if (!summary.cancelled || abort.signal.aborted) end();
       log.info(
-        `Read ${request.under ?? request.profile} (${request.depth}) in scan ${summary.scan}: ${summary.calls} calls, ` +
-          `${summary.resources} resources, ${summary.gaps.length} gaps${summary.cancelled ? ', cancelled' : ''}.`,
+        `Read ${request.under ?? request.profile} (${request.depth}) in scan ${summary.scan}: calls: ${summary.calls}, ` +
+          `resources: ${summary.resources}, gaps: ${summary.gaps.length}${summary.cancelled ? ', cancelled' : ''}.`,
       );
       return summary;
     } catch (error) {

@@ -10,8 +10,8 @@ import type { Readings } from './readings.ts';
 import { registerScanReportDocuments } from './scanReportDocument.ts';
 import type { ShownProfiles } from './shownProfiles.ts';
 import { registerCommand } from './showProblem.ts';
-import type { RowElement } from './sidebar/accountsTree.ts';
 import type { AccountsView } from './sidebar/accountsView.ts';
+import type { RowElement } from './sidebar/rowElement.ts';
 
 export interface ScanCommandParts {
   readonly log: vscode.LogOutputChannel;

@@ -8,8 +8,8 @@ import { plainLabel, plainMessage } from './plainText.ts';
 import type { Readings } from './readings.ts';
 import type { ShownProfiles } from './shownProfiles.ts';
 import { registerCommand } from './showProblem.ts';
-import type { RowElement } from './sidebar/accountsTree.ts';
 import type { AccountsView } from './sidebar/accountsView.ts';
+import type { RowElement } from './sidebar/rowElement.ts';
 
 export interface SelectSubscriptionsParts {
   readonly log: vscode.LogOutputChannel;

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Settings } from '../inventory/inventory.ts';
+import type { Settings } from '../inventory/settings.ts';
 import { usualBudget } from '../picture/budget.ts';
 import type { Detail, FlowDirection } from '../picture/view.ts';
 import { levelOf } from './logRecords.ts';

@@ -1,4 +1,5 @@
-import type { Inventory, Settings } from '../inventory/inventory.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Settings } from '../inventory/settings.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 
 /** An inventory that runs elsewhere and can die there. */

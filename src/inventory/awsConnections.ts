@@ -19,7 +19,7 @@ import { signInToSession } from '../profiles/aws/deviceSignIn.ts';
 import { endpointFor } from '../profiles/aws/endpoints.ts';
 import { ssoSession } from '../profiles/aws/ssoSession.ts';
 import type { InventoryHost } from './host.ts';
-import type { Settings } from './inventory.ts';
+import type { Settings } from './settings.ts';
 
 export interface AwsConnections {
   /** Live, or from a recording. What is called is recorded where there is a recorder. */

@@ -19,7 +19,7 @@ import { scopeOf } from '../profiles/azure/entra.ts';
 import { identityOf } from '../profiles/azure/identity.ts';
 import { azureTokens } from '../profiles/azure/tokens.ts';
 import type { InventoryHost } from './host.ts';
-import type { Settings } from './inventory.ts';
+import type { Settings } from './settings.ts';
 
 export interface AzureConnections {
   /** Live, or from a recording. What is called is recorded where there is a recorder. */

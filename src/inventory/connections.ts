@@ -7,7 +7,7 @@ import type { Profile } from '../model/profile.ts';
 import { awsConnections } from './awsConnections.ts';
 import { azureConnections } from './azureConnections.ts';
 import type { InventoryHost } from './host.ts';
-import type { Settings } from './inventory.ts';
+import type { Settings } from './settings.ts';
 import { createSharedAgents } from './sharedAgents.ts';
 
 /** Ways into every cloud. */

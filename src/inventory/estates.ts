@@ -4,9 +4,10 @@ import { cloudOf, typesOfAll } from './clouds.ts';
 import type { Connections } from './connections.ts';
 import { type Estate, openEstate } from './estate.ts';
 import { createFreshness } from './freshness.ts';
-import type { ProfileList, Settings } from './inventory.ts';
+import type { ProfileList } from './inventory.ts';
 import { neighboursOf } from './neighbours.ts';
 import { findProfiles, type ProfileSources } from './profiles.ts';
+import type { Settings } from './settings.ts';
 
 /** The estates of all profiles, each opened when it is first asked for. */
 export interface Estates {

@@ -3,7 +3,7 @@ import type { ExportFormat } from '../model/exportFormats.ts';
 import type { Profile } from '../model/profile.ts';
 import { askedView, type Preset, presets } from '../picture/presets.ts';
 import { defaultView, type Grouping, type View } from '../picture/view.ts';
-import type { ReadingLimits } from './inventory.ts';
+import type { ReadingLimits } from './exportRequest.ts';
 
 /** What the command that writes a file again has to say besides the view. */
 export interface CommandOptions {

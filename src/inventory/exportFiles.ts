@@ -7,7 +7,7 @@ import { type ExportFormat, exportKind } from '../model/exportFormats.ts';
 import { ProblemError } from '../model/problem.ts';
 import { presetOf } from './exportCommand.ts';
 import { type Exporting, exportInputs } from './exportInput.ts';
-import type { ExportedFile, ExportProgress } from './inventory.ts';
+import type { ExportedFile, ExportProgress } from './exportRequest.ts';
 
 export interface ExportTask extends Exporting {
   readonly formats: readonly ExportFormat[];

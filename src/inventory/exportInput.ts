@@ -16,7 +16,7 @@ import { cloudOf } from './clouds.ts';
 import type { Estate } from './estate.ts';
 import { exportCommand, isSample, needsViewFile, presetOf } from './exportCommand.ts';
 import { loadExcerpt } from './exportExcerpt.ts';
-import type { ReadingLimits } from './inventory.ts';
+import type { ReadingLimits } from './exportRequest.ts';
 import { oldestReading } from './oldestReading.ts';
 import { pictureFacts } from './pictureFacts.ts';
 import { withLines } from './pictureLines.ts';

@@ -1,20 +1,17 @@
 import type { AccessReport } from '../model/accessReport.ts';
-import type { AzureSettings, PermissionForm, RoleSettings } from '../model/cloud.ts';
+import type { PermissionForm } from '../model/cloud.ts';
 import type { Coverage } from '../model/coverage.ts';
-import type { ExportFormat } from '../model/exportFormats.ts';
-import type { LogLevel } from '../model/log.ts';
-import type { NetworkSettings } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Evidence } from '../model/relation.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ChangeCounts, ScanReport } from '../model/scan.ts';
 import type { Verb } from '../model/verbs.ts';
-import type { Budget } from '../picture/budget.ts';
-import type { ExportStyle } from '../picture/exportStyle.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { View } from '../picture/view.ts';
+import type { ExportedFile, ExportProgress, ExportRequest } from './exportRequest.ts';
 import type { ChangeList, HistoryEntry, Offers, ScanMoment, SearchHit } from './graphAnswers.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * Everything the front doors can ask. The worker serves it to the extension host, the CLI calls it directly.
@@ -78,31 +75,6 @@ export interface Inventory {
   signIn(request: { profile: string }, signal?: AbortSignal): Promise<boolean>;
   /** Stops everything and closes the store. */
   close(): Promise<void>;
-}
-
-export interface Settings extends RoleSettings, AzureSettings {
-  /** Whether code named in configuration files, such as `credential_process`, may run. */
-  readonly trusted: boolean;
-  /** Resource types to read, or the beginnings of their ids (`aws.ec2`); absent or empty: all. */
-  readonly types?: readonly string[];
-  /** Regions to read; empty: every region that is enabled in the account. */
-  readonly regions: readonly string[];
-  /** Whether AWS Config may answer in place of lists where many accounts are read. Absent: where it can. */
-  readonly awsConfig?: 'auto' | 'off';
-  /** Which kinds of sign-in to Azure are looked for, in this order; absent or empty: all. */
-  readonly azureCredentials?: readonly string[];
-  /** Ids of Azure tenants to read; absent or empty: those that each identity can enter. */
-  readonly azureTenants?: readonly string[];
-  /** Calls under way at once. */
-  readonly concurrency: number;
-  /** Minutes for which a complete reading is served from the store, by resource type or the beginning of one: `aws.ec2`. */
-  readonly freshFor: Readonly<Record<string, number>>;
-  readonly network: NetworkSettings;
-  readonly logLevel: LogLevel;
-  /** A file that log records are appended to as lines of JSON. */
-  readonly logFile?: string;
-  /** How much pictures show at most. Absent: {@link usualBudget}. */
-  readonly budget?: Budget;
 }
 
 export interface ProfileList {
@@ -246,49 +218,6 @@ export interface RelatedResource {
   /** Set when the other end is not in the inventory: why, in words. */
   readonly stub?: string;
   readonly evidence: readonly Evidence[];
-}
-
-export interface ExportRequest {
-  readonly profile: string;
-  readonly view: View;
-  readonly formats: readonly ExportFormat[];
-  /** Absent: the usual one. */
-  readonly style?: ExportStyle;
-  /** Where the view is kept, as the command line finds it: named in the command that writes the files again. */
-  readonly viewFile?: string;
-  /** What limited the reading before, on the command line: named in that command as well. */
-  readonly reading?: ReadingLimits;
-  /** Where the style is kept, as the command line finds it: named in the command that writes the files again. */
-  readonly styleFile?: string;
-  /** Names, ids, addresses and tags become pseudonyms. The root may be named by its own. */
-  readonly redact?: boolean;
-  /** Text of files that are there already, to be brought up to date in place. */
-  readonly existing?: Readonly<Partial<Record<ExportFormat, string>>>;
-}
-
-/** What of a scope was read. Absent: all of it. */
-export interface ReadingLimits {
-  readonly depth?: 'accounts' | 'everything';
-  readonly regions?: readonly string[];
-  /** Resource types, or the beginnings of their ids. */
-  readonly types?: readonly string[];
-}
-
-export interface ExportedFile {
-  readonly format: ExportFormat;
-  /** Without a folder, made from the scope's name, safe on every file system. */
-  readonly name: string;
-  /** What stands in it before the extension, where a format writes several files: `-relations`. Empty elsewhere. */
-  readonly suffix: string;
-  readonly content: string | Uint8Array;
-}
-
-export interface ExportProgress {
-  readonly done: number;
-  /** Formats to be written. */
-  readonly total: number;
-  /** Title of the one that is written now. */
-  readonly now: string;
 }
 
 /** What the inventory tells without being asked. */

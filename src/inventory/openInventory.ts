@@ -1,11 +1,9 @@
 import type { TransportPatience } from '../clouds/aws/transport.ts';
 import { createTraffic, type Patience } from '../collect/traffic.ts';
-import { environmentNetwork } from '../model/network.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { SignIn } from '../model/profile.ts';
 import { profileLevel } from '../model/resourceType.ts';
 import { drawPicture } from '../picture/drawPicture.ts';
-import { usualSsoRoles } from '../profiles/aws/roleChoice.ts';
 import { signInCommand } from '../profiles/aws/signIn.ts';
 import { azureSignInCommand } from '../profiles/azure/signIn.ts';
 import { accessReport } from './access.ts';
@@ -18,7 +16,7 @@ import { openEstates } from './estates.ts';
 import { estimateScope, mayBeIndexed } from './estimate.ts';
 import { historyOf } from './historyOf.ts';
 import type { InventoryHost } from './host.ts';
-import type { Inventory, ReadRequest, Settings } from './inventory.ts';
+import type { Inventory, ReadRequest } from './inventory.ts';
 import { createLog } from './log.ts';
 import { changeNotices, latest } from './notices.ts';
 import { offersFor } from './offers.ts';
@@ -30,6 +28,7 @@ import { rowKey } from './row.ts';
 import { EstateRows } from './rows.ts';
 import { readsManyAccounts, scopeOf, startOf } from './scope.ts';
 import { search } from './search.ts';
+import { defaultSettings, readingDependsOn } from './settings.ts';
 import { startExport } from './startExport.ts';
 import { openStoreOrMemory } from './storeOrMemory.ts';
 import { unknownTypes } from './unknownTypes.ts';
@@ -53,17 +52,6 @@ export interface InventoryPatience extends TransportPatience, Partial<Patience> 
   /** For one reading. */
   readonly reading?: number;
 }
-
-export const defaultSettings: Settings = {
-  trusted: false,
-  memberRoleName: 'OrganizationAccountAccessRole',
-  ssoRoles: usualSsoRoles,
-  regions: [],
-  concurrency: 8,
-  freshFor: {},
-  network: environmentNetwork,
-  logLevel: 'info',
-};
 
 /** Readings under way for each call that may be: some of them wait for their quota while others call. */
 const readingsPerCall = 4;
@@ -256,9 +244,4 @@ export function openInventory(options: InventoryOptions): Inventory {
 
 function sameSignIn(one: SignIn | undefined, other: SignIn | undefined): boolean {
   return one !== undefined && one.kind === other?.kind && one.name === other.name;
-}
-
-/** Differs when what is under way cannot go on with other settings. */
-function readingDependsOn({ concurrency: _, logLevel: __, logFile: ___, budget: ____, ...rest }: Settings): string {
-  return JSON.stringify(rest);
 }

@@ -3,7 +3,8 @@ import type { Profile, Provider } from '../model/profile.ts';
 import { findAwsProfiles } from '../profiles/aws/findProfiles.ts';
 import { publicCloud } from '../profiles/azure/clouds.ts';
 import { findAzureProfiles, type MicrosoftAccount } from '../profiles/azure/findProfiles.ts';
-import type { ProfileList, Settings } from './inventory.ts';
+import type { ProfileList } from './inventory.ts';
+import type { Settings } from './settings.ts';
 
 /** The recordings behind the built-in sample: an organization in AWS, and the tenant of the same company in Azure. */
 export type SampleRecordings = Readonly<Record<Provider, string>>;

@@ -2,17 +2,9 @@ import { NotificationType, ProgressType, RequestType, RequestType0 } from 'vscod
 import type { LogRecord } from '../model/log.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import { problemWithoutSecrets } from '../model/secrets.ts';
+import type { ExportedFile, ExportProgress, ExportRequest } from './exportRequest.ts';
 import type { MicrosoftAccount, MicrosoftSignIn, MicrosoftTokenRequest, SignInCode } from './host.ts';
-import type {
-  ExportedFile,
-  ExportProgress,
-  ExportRequest,
-  Inventory,
-  InventoryEvents,
-  ReadProgress,
-  ReadRequest,
-  ReadSummary,
-} from './inventory.ts';
+import type { Inventory, InventoryEvents, ReadProgress, ReadRequest, ReadSummary } from './inventory.ts';
 
 /** Requests that take one plain value and answer one: their method names are the names of the Inventory's functions. */
 export type PlainMethod = Exclude<keyof Inventory, 'read' | 'signIn' | 'export'>;

@@ -3,7 +3,7 @@ import { type ExportFormat, isExportFormat } from '../model/exportFormats.ts';
 import { ProblemError } from '../model/problem.ts';
 import { type Preset, presets } from '../picture/presets.ts';
 import { type Detail, details, type Grouping, isGrouping } from '../picture/view.ts';
-import type { ReadingLimits } from './inventory.ts';
+import type { ReadingLimits } from './exportRequest.ts';
 
 /** What a command in a file's header asks for. */
 export interface WrittenCommand {

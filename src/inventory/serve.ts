@@ -6,8 +6,9 @@ import {
   PortMessageWriter,
   ResponseError,
 } from 'vscode-jsonrpc/node';
+import type { ExportProgress } from './exportRequest.ts';
 import type { InventoryHost } from './host.ts';
-import type { ExportProgress, Inventory, ReadProgress } from './inventory.ts';
+import type { Inventory, ReadProgress } from './inventory.ts';
 import {
   changed,
   exportMethod,

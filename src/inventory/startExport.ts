@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Estate } from './estate.ts';
 import { isSample } from './exportCommand.ts';
 import { exportFiles } from './exportFiles.ts';
-import type { ExportedFile, ExportProgress, ExportRequest } from './inventory.ts';
+import type { ExportedFile, ExportProgress, ExportRequest } from './exportRequest.ts';
 import { redactionKey } from './redactionKey.ts';
 
 export interface ExportSources {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { aws } from '../../src/clouds/aws/aws.ts';
-import { defaultSettings } from '../../src/inventory/openInventory.ts';
+import { defaultSettings } from '../../src/inventory/settings.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { profileLevel } from '../../src/model/resourceType.ts';
 import { openStore } from '../../src/store/store.ts';

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Death, type SupervisedInventory, superviseInventory } from '../../src/extension/supervisedInventory.ts';
 import { connectInventory } from '../../src/inventory/connect.ts';
-import { defaultSettings } from '../../src/inventory/openInventory.ts';
+import { defaultSettings } from '../../src/inventory/settings.ts';
 import { type Problem, ProblemError } from '../../src/model/problem.ts';
 import type { WorkerData } from '../../src/worker.ts';
 import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';

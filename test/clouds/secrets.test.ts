@@ -15,9 +15,10 @@ import {
 } from '@aws-sdk/client-ec2';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { type ConnectedInventory, connectInventory } from '../../src/inventory/connect.ts';
-import type { Settings } from '../../src/inventory/inventory.ts';
-import { defaultSettings, openInventory } from '../../src/inventory/openInventory.ts';
+import { openInventory } from '../../src/inventory/openInventory.ts';
 import { serveInventory } from '../../src/inventory/serve.ts';
+import type { Settings } from '../../src/inventory/settings.ts';
+import { defaultSettings } from '../../src/inventory/settings.ts';
 import { type ExportFormat, exportFormats, exportKind } from '../../src/model/exportFormats.ts';
 import type { LogRecord } from '../../src/model/log.ts';
 import { defaultView } from '../../src/picture/view.ts';

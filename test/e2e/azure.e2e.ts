@@ -25,6 +25,7 @@ import {
   readingStatus,
   screenshot,
   setTheme,
+  tooltip,
   treeRow,
   treeRows,
   type Workbench,
@@ -32,7 +33,7 @@ import {
 
 /** What a person meets with a profile of Azure. Every step starts where the one before ended. */
 describe('A tenant of Azure in VS Code', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let folder: string;
   let azure: LocalAzure;
   let workbench: Workbench;
@@ -79,8 +80,7 @@ describe('A tenant of Azure in VS Code', function () {
 
   it('says at a subscription that may not be read what would help', async () => {
     await expandRow(treeRow(page, 'Finance'));
-    await treeRow(page, 'Resource groups').hover();
-    await page.locator('.monaco-hover').getByText(`Assign the role Reader on subscription ${secretive}`).waitFor();
+    await tooltip(treeRow(page, 'Resource groups'), `Assign the role Reader on subscription ${secretive}`);
     await screenshot(page, '51-azure-denied');
     await clearClipboard(page);
     await chooseFromRow(treeRow(page, 'Resource groups'), 'Copy Missing Permission');
@@ -90,12 +90,8 @@ describe('A tenant of Azure in VS Code', function () {
   it('reads a subscription by one query, and says where a machine was seen', async () => {
     const before = resourceQueries(azure.requests()).length;
     for (const name of ['Shop', 'rg-orders', 'Virtual machines']) await expandRow(treeRow(page, name));
-    await treeRow(page, 'vm-orders').hover();
-    const tooltip = page.locator('.monaco-hover');
-    await tooltip.getByText('From Azure Resource Graph').waitFor();
-    await tooltip
-      .getByText('/resourceGroups/rg-orders/providers/Microsoft.Compute/virtualMachines/vm-orders')
-      .waitFor();
+    const shown = await tooltip(treeRow(page, 'vm-orders'), 'From Azure Resource Graph');
+    await shown.getByText('/resourceGroups/rg-orders/providers/Microsoft.Compute/virtualMachines/vm-orders').waitFor();
     await screenshot(page, '52-azure-machine');
     assert.equal(resourceQueries(azure.requests()).length - before, 1);
   });

@@ -33,7 +33,7 @@ const networkHub = '590271846633';
 
 /** Exports from the first question to the file. Every step starts where the one before ended. */
 describe('Exports in VS Code', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let workbench: Workbench;
   let page: Page;
   let diagrams: string;

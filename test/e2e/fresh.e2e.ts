@@ -25,13 +25,14 @@ import {
   runCommand,
   screenshot,
   setTheme,
+  tooltip,
   treeRow,
   type Workbench,
 } from './workbench.ts';
 
 /** What a person sees of age, cost and gaps, where nothing ever is fresh. Every step starts where the one before ended. */
 describe('Readings of a large organization as a person sees them', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   const { estate } = organizationOf(400, 40);
   let moto: Moto;
   let workbench: Workbench;
@@ -81,8 +82,7 @@ describe('Readings of a large organization as a person sees them', function () {
     await expandRow(treeRow(page, 'Team 2'));
     await eventually(async () => assert.ok((await moto.count()) > before, 'It was not read again.'));
     assert.ok((await rested()) - before <= 4, 'It was read more than once.');
-    await treeRow(page, 'Team 2').hover();
-    await page.locator('.monaco-hover').getByText('it is read again when you open it').waitFor();
+    await tooltip(treeRow(page, 'Team 2'), 'it is read again when you open it');
     await screenshot(page, '41-stale');
   });
 

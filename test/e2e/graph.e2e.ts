@@ -27,7 +27,7 @@ const payments = 'payments-prod (PCI), Account';
 
 /** What a person does with a graph, at first with nothing but the keyboard. Every step starts where the one before ended. */
 describe('A graph in VS Code', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let workbench: Workbench;
   let page: Page;
 
@@ -56,7 +56,7 @@ describe('A graph in VS Code', function () {
   const status = async (): Promise<string> => graphFrame(page).locator('footer.status').innerText();
 
   /** Waits until a node has the focus, as screen readers name it: `backup, Account`. */
-  async function focused(words: string, timeout = 20_000): Promise<void> {
+  async function focused(words: string, timeout = 40_000): Promise<void> {
     await graphFrame(page)
       .locator(`li[data-id]:focus[aria-label^=${JSON.stringify(words)}]`)
       .waitFor({ timeout });

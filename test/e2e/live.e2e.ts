@@ -21,6 +21,7 @@ import {
   readingStatus,
   runCommand,
   screenshot,
+  tooltip,
   treeRow,
   treeRows,
   type Workbench,
@@ -28,7 +29,7 @@ import {
 
 /** What a person meets with a profile of their own: an organization with hostile names, where not everything may be read. */
 describe('An organization of AWS in VS Code', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let moto: Moto;
   let workbench: Workbench;
   let page: Page;
@@ -63,9 +64,7 @@ describe('An organization of AWS in VS Code', function () {
 
   it('says at an account that may not be entered why, and what to do', async () => {
     await expandRow(treeRow(page, 'locked'));
-    await treeRow(page, 'Regions').waitFor();
-    await treeRow(page, 'Regions').hover();
-    await page.locator('.monaco-hover').getByText('sts:AssumeRole').first().waitFor();
+    await tooltip(treeRow(page, 'Regions'), 'sts:AssumeRole');
     await screenshot(page, '21-live-denied');
   });
 

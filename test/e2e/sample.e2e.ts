@@ -36,7 +36,7 @@ import {
 
 /** What a person does first, with nothing but the packaged extension. Every step starts where the one before ended. */
 describe('The sample estate in VS Code', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   let workbench: Workbench;
   let page: Page;
 

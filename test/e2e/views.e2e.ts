@@ -30,7 +30,7 @@ const payments = 'aws:account:840163957208';
 
 /** A view as a file of the workspace, from saving it to a colleague opening it. Every step starts where the one before ended. */
 describe('A view file in VS Code', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let vsix: string;
   let workbench: Workbench;
   let page: Page;

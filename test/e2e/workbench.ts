@@ -54,7 +54,7 @@ export async function openWorkbench(vsix: string, options: WorkbenchOptions = {}
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   await page.goto(server.address(folder));
   await themeShown(page, 'dark');
   return {
@@ -320,6 +320,17 @@ export async function middleOf(target: Locator): Promise<{ x: number; y: number 
   });
 }
 
+/** Points at a row until what VS Code shows about it says this. A row that arrives late moves the others. */
+export async function tooltip(row: Locator, words: string): Promise<Locator> {
+  const shown = row.page().locator('.monaco-hover');
+  await eventually(async () => {
+    await row.page().mouse.move(0, 0);
+    await row.hover({ timeout: 5_000 });
+    await shown.getByText(words).first().waitFor({ timeout: 5_000 });
+  });
+  return shown;
+}
+
 /** Waits for an editor to show a file and answers the file's name. */
 export async function openedFile(page: Page, extension: string): Promise<string> {
   const tab = page.locator(`.editor-group-container.active .tab.active[data-resource-name$="${extension}"]`);
@@ -356,7 +367,7 @@ export async function setTheme(page: Page, theme: Theme): Promise<void> {
 }
 
 /** The workbench shows itself before its theme has come. */
-async function themeShown(page: Page, theme: Theme, timeout = 20_000): Promise<void> {
+async function themeShown(page: Page, theme: Theme, timeout = 40_000): Promise<void> {
   await page.locator(`.monaco-workbench[class*="${themes[theme].file}"] .activitybar`).waitFor({ timeout });
 }
 
@@ -380,9 +391,9 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** Tries again for twenty seconds what fails at first, because the window is still at something else. */
+/** Tries again for forty seconds what fails at first, because the window is still at something else. */
 export async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 40_000;
   for (;;) {
     try {
       return await attempt();

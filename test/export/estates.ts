@@ -5,7 +5,7 @@ import { sampleRecordings } from '../../src/cli/sampleRecordings.ts';
 import type { ExportInput } from '../../src/export/exporter.ts';
 import { openEstates } from '../../src/inventory/estates.ts';
 import { exportInputs } from '../../src/inventory/exportInput.ts';
-import { defaultSettings } from '../../src/inventory/openInventory.ts';
+import { defaultSettings } from '../../src/inventory/settings.ts';
 import type { ExportFormat } from '../../src/model/exportFormats.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { usualStyle } from '../../src/picture/exportStyle.ts';

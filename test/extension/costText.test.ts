@@ -24,6 +24,12 @@ describe('the cost of a reading', () => {
     assert.equal(cost(46_213, 718, true), 'at least 46,000 calls, at least 12 minutes');
   });
 
+  it('says one call, not one calls', () => {
+    assert.equal(cost(1, 0.4), 'about 1 call, about 1 second');
+    assert.equal(cost(1, 1, true), 'at least 1 call, at least 1 second');
+    assert.equal(cost(0, 1, true), 'at least 0 calls, at least 1 second');
+  });
+
   it('is written as the language writes numbers', () => {
     assert.equal(cost(46_213, 718, false, 'de'), 'about 46.000 calls, about 12 Minuten');
   });

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Inventory, Settings } from '../../src/inventory/inventory.ts';
+import type { Inventory } from '../../src/inventory/inventory.ts';
 import { serveInventory } from '../../src/inventory/serve.ts';
+import type { Settings } from '../../src/inventory/settings.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 
 // An inventory whose search can be told to fail, to never answer, or to take its thread down.

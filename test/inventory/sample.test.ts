@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Inventory, ReadSummary, Row } from '../../src/inventory/inventory.ts';
-import { defaultSettings } from '../../src/inventory/openInventory.ts';
+import { defaultSettings } from '../../src/inventory/settings.ts';
 import { type ExportFormat, exportFormats, exportKind } from '../../src/model/exportFormats.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { defaultView } from '../../src/picture/view.ts';

@@ -6,7 +6,7 @@ import { subscriptions } from '../../scripts/sample/azure/resources.ts';
 import { plantedSecret } from '../../scripts/sample/azure/sites.ts';
 import { sampleRecordings } from '../../src/cli/sampleRecordings.ts';
 import type { Inventory, ReadGap, ReadRequest, ReadSummary, Row } from '../../src/inventory/inventory.ts';
-import { defaultSettings } from '../../src/inventory/openInventory.ts';
+import { defaultSettings } from '../../src/inventory/settings.ts';
 import { openSample } from './openSample.ts';
 
 const profile = 'sample-azure';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Inventory } from '../../src/inventory/inventory.ts';
-import { defaultSettings } from '../../src/inventory/openInventory.ts';
+import { defaultSettings } from '../../src/inventory/settings.ts';
 import type { LogRecord } from '../../src/model/log.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { openSample } from './openSample.ts';

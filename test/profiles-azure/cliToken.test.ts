@@ -26,8 +26,7 @@ process.stderr.write(stderr);
 process.exitCode = code;
 `;
 
-describe('tokens of the Azure CLI', function () {
-  this.timeout(20_000);
+describe('tokens of the Azure CLI', () => {
   let folder: string;
   let bin: string;
   let environment: NodeJS.ProcessEnv;

@@ -46,7 +46,7 @@ describe('What stands around the graph', () => {
 
   async function open(picture: Picture = networkPicture(), options?: PanelOptions): Promise<void> {
     panel = await browser.open(options);
-    panel.page.setDefaultTimeout(6000);
+    panel.page.setDefaultTimeout(20_000);
     await panel.received('ready');
     await panel.show(picture);
   }

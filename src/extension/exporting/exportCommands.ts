@@ -6,8 +6,8 @@ import { readMenuContext } from '../graph/checkMessages.ts';
 import { pickScope } from '../pickScope.ts';
 import type { ShownProfiles } from '../shownProfiles.ts';
 import { registerCommand } from '../showProblem.ts';
-import type { RowElement } from '../sidebar/accountsTree.ts';
 import type { AccountsView } from '../sidebar/accountsView.ts';
+import type { RowElement } from '../sidebar/rowElement.ts';
 import { viewEditorType } from '../views/viewEditor.ts';
 import { type ExportParts, type ExportSubject, exportFlow } from './exportFlow.ts';
 

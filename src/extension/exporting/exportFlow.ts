@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExportRequest, Inventory } from '../../inventory/inventory.ts';
+import type { ExportRequest } from '../../inventory/exportRequest.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
 import type { ExportFormat } from '../../model/exportFormats.ts';
 import { presetView } from '../../picture/presets.ts';
 import type { View } from '../../picture/view.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExportRequest, Inventory } from '../../inventory/inventory.ts';
+import type { ExportRequest } from '../../inventory/exportRequest.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
 import { exportKind } from '../../model/exportFormats.ts';
 import { plainPathStep } from '../plainText.ts';
 import { showMarkdown } from '../showMarkdown.ts';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Inventory } from '../../inventory/inventory.ts';
 import type { View } from '../../picture/view.ts';
 import { costText } from '../costText.ts';
+import { missingTitle } from '../countText.ts';
 import type { Readings } from '../readings.ts';
 
 /** Offers to read what is missing or no longer fresh in what a view is about. False when the person gave up. */
@@ -38,10 +39,7 @@ export async function readWhatIsMissing(
     detail: vscode.l10n.t('The file says what was not read.'),
   };
   const chosen = await vscode.window.showQuickPick([readFirst, asItIs], {
-    title:
-      unread > 0
-        ? vscode.l10n.t('Export: {0} of {1} elements were not read', unread, nodes.length)
-        : vscode.l10n.t('Export: {0} readings are missing or no longer fresh', missing),
+    title: missingTitle({ unread, elements: nodes.length, readings: missing }, vscode.l10n),
   });
   if (chosen !== readFirst) return chosen === asItIs;
   for (const request of requests) {

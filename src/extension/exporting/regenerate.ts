@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExportRequest, Inventory } from '../../inventory/inventory.ts';
+import type { ExportRequest } from '../../inventory/exportRequest.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
 import { commandIn, isKeptInPlace, type WrittenCommand } from '../../inventory/readExportCommand.ts';
 import { ProblemError } from '../../model/problem.ts';
 import { askedView } from '../../picture/presets.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExportedFile, ExportRequest, Inventory } from '../../inventory/inventory.ts';
+import type { ExportedFile, ExportRequest } from '../../inventory/exportRequest.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
 
 /** Milliseconds after which a person wants to know that something is going on. */
 const patience = 700;

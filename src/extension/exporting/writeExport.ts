@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExportedFile, ExportRequest, Inventory } from '../../inventory/inventory.ts';
+import type { ExportedFile, ExportRequest } from '../../inventory/exportRequest.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
 import { isKeptInPlace } from '../../inventory/readExportCommand.ts';
 import type { ExportFormat } from '../../model/exportFormats.ts';
 import { type Decision, type Folder, freeName, type Saved } from '../saveKeeping.ts';

@@ -4,10 +4,10 @@ import type { Picture } from '../../picture/picture.ts';
 import { defaultView, type FlowDirection, type View } from '../../picture/view.ts';
 import { askProviderId } from '../providerId.ts';
 import { checkWebviewMessage } from './checkMessages.ts';
-import { placesAround } from './placesAround.ts';
 import type { HostMessage, Panel, PanelState, WebviewMessage } from './protocol.ts';
 import { answerQuestion } from './questions.ts';
 import { graphReadings } from './readings.ts';
+import { readingOfRoot } from './rootReading.ts';
 import { sessionDrawing } from './sessionDrawing.ts';
 import type { GraphActions, ViewFile, ViewFileActions } from './sessionHooks.ts';
 import { noConsolePage, problemOf } from './sessionProblems.ts';
@@ -46,7 +46,6 @@ export function graphSession(
   const { profile } = start;
   let state = start;
   let file: ViewFile | undefined = fileShown;
-  let triedRoot = false;
   let disposed = false;
   const history = viewHistory();
 
@@ -65,6 +64,7 @@ export function graphSession(
   );
   const { draw, picture } = drawing;
   const readings = graphReadings(inventory, profile, (list) => send({ type: 'readings', readings: list }));
+  const rootReading = readingOfRoot(drawing, () => state.view.root, read);
 
   function panel(): Panel {
     return {
@@ -97,9 +97,9 @@ export function graphSession(
     }
     history.leave(state.view);
     show(view);
-    triedRoot = false;
+    rootReading.again();
     const isShown = await draw(focus);
-    await readRootOnce();
+    await rootReading.readOnce();
     return isShown;
   }
 
@@ -116,27 +116,6 @@ export function graphSession(
       fail(error);
     }
     await draw();
-  }
-
-  async function readRootOnce(): Promise<void> {
-    if (triedRoot) return;
-    const drawn = picture();
-    if (drawing.failure() === 'RootNotInInventory') await readWayToRoot();
-    else if (drawn !== undefined && isUnread(drawn)) {
-      triedRoot = true;
-      await read(state.view.root, false);
-    }
-  }
-
-  /** A view that was made elsewhere may begin at what nobody has read here: it is found on the way down. */
-  async function readWayToRoot(): Promise<void> {
-    triedRoot = true;
-    const { root } = state.view;
-    if (root === undefined) return;
-    for (const under of [undefined, ...placesAround(root)]) {
-      if (drawing.failure() === undefined) return;
-      await read(under, false);
-    }
   }
 
   async function open(id: string): Promise<void> {
@@ -198,7 +177,7 @@ export function graphSession(
         send({ type: 'readings', readings: readings.list() });
         drawing.restart();
         await draw();
-        return readRootOnce();
+        return rootReading.readOnce();
       case 'resync':
         drawing.restart();
         return draw();
@@ -280,13 +259,6 @@ export function graphSession(
       readings.cancel();
     },
   };
-}
-
-/** Whether nothing was ever read at the top of a picture. */
-function isUnread({ nodes, view, gaps }: Picture): boolean {
-  const root = view.root === undefined ? undefined : nodes.find((node) => node.id === view.root);
-  if (view.kind !== 'containment') return false;
-  return root === undefined ? nodes.length === 0 && gaps.length === 0 : root.unread;
 }
 
 function isInInventory(picture: Picture | undefined, id: string): boolean {

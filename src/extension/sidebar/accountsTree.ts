@@ -6,20 +6,9 @@ import { problemOf } from '../showProblem.ts';
 import { isMadeRow, isReadingRow, notReadRow, problemRow, readingRow } from './madeRows.ts';
 import { createReadBehind, type ReadBehind } from './readBehind.ts';
 import { readRequest } from './rowContext.ts';
+import type { RowElement } from './rowElement.ts';
 import { rowDescription, rowItem } from './rowItem.ts';
 import { rowTooltip } from './rowTooltip.ts';
-
-/** One line of the tree: the same object for the same key as long as it is shown, so that VS Code keeps what is open and selected. */
-export interface RowElement {
-  readonly key: string;
-  readonly parent: RowElement | undefined;
-  row: Row;
-  children: readonly RowElement[];
-  /** What was read under it changed since `row` was asked for. */
-  outdated: boolean;
-  /** What stands beside its name now. */
-  shown?: string;
-}
 
 /** Milliseconds in which changes are gathered before VS Code asks for rows again. */
 const gatherTime = 100;

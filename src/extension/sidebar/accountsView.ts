@@ -4,7 +4,8 @@ import type { Inventory, InventoryEvents } from '../../inventory/inventory.ts';
 import { showReadingStatus } from '../readingStatus.ts';
 import type { Readings } from '../readings.ts';
 import type { ShownProfiles } from '../shownProfiles.ts';
-import { AccountsTree, type RowElement } from './accountsTree.ts';
+import { AccountsTree } from './accountsTree.ts';
+import type { RowElement } from './rowElement.ts';
 
 /** The tree as the rest of the extension uses it. */
 export interface AccountsView {

@@ -12,9 +12,9 @@ import type { ResourceProperties } from '../resourceProperties.ts';
 import type { ShownProfiles } from '../shownProfiles.ts';
 import { registerCommand } from '../showProblem.ts';
 import { pickProfileToSignIn, signIn } from '../signIn.ts';
-import type { RowElement } from './accountsTree.ts';
 import type { AccountsView } from './accountsView.ts';
 import { readRequest } from './rowContext.ts';
+import type { RowElement } from './rowElement.ts';
 
 /** What the commands work with. */
 export interface RowCommandParts {

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Row } from '../../inventory/inventory.ts';
 import type { Provider } from '../../model/profile.ts';
 import { plainLine } from '../plainText.ts';
-import type { RowElement } from './accountsTree.ts';
 import { age } from './age.ts';
 import { contextValue, nextStepCommand } from './rowContext.ts';
+import type { RowElement } from './rowElement.ts';
 import { shownOrigin } from './rowOrigin.ts';
 
 /**
