@@ -70,7 +70,7 @@ export function createBreaker({ service, region, account }: Operation, patience:
     const seconds = Math.round((now - since) / 1000);
     return new ProblemError({
       code: 'ServiceDown',
-      message: `${service}${where === '' ? '' : ` in ${where}`} does not answer: ${failures} attempts failed in ${seconds} seconds. The last failure: ${last?.message ?? 'it was cancelled.'}`,
+      message: `${service}${where === '' ? '' : ` in ${where}`} does not answer: ${failures} attempts failed in ${seconds === 1 ? '1 second' : `${seconds} seconds`}. The last failure: ${last?.message ?? 'it was cancelled.'}`,
       advice: 'Check the network and whether the provider reports an outage there, then refresh.',
       nextStep: 'check-network',
     });

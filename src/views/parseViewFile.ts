@@ -23,10 +23,10 @@ export function readContent(
   | { readonly content: Content; readonly document: Document.Parsed | undefined }
   | { readonly problems: readonly FileProblem[] } {
   const problems = fileProblems(text);
-  const document = readYaml(text, problems);
+  const document = readYaml(text, problems, 'view');
   const root = document?.contents ?? undefined;
   const isEmpty = root === undefined || (isScalar(root) && root.value === null);
-  const content = document === undefined || isEmpty ? {} : readKeys(document, root, format, problems);
+  const content = document === undefined || isEmpty ? {} : readKeys(document, root, format, problems, 'view');
   if (problems.list.length === 0 && document !== undefined) checkTogether(content, document, problems);
   if (problems.list.length === 0) return { content, document };
   return { problems: problems.list.sort((one, other) => one.start.offset - other.start.offset) };

@@ -3,7 +3,7 @@ import { farthestPin, type Grouping, type Pin } from '../picture/view.ts';
 import type { FileProblems } from './fileProblem.ts';
 import { nearestWord } from './nearestWord.ts';
 import { textOf } from './scalarText.ts';
-import type { Keys, Read, ReadKeys, Shape, TextShape, WordShape } from './shapes.ts';
+import type { FileKind, Keys, Read, ReadKeys, Shape, TextShape, WordShape } from './shapes.ts';
 
 /** Where something stands, for what is said of it: its name and its offsets. */
 interface Site {
@@ -27,12 +27,12 @@ export function readKeys<Of extends Keys>(
   node: Node,
   keys: Of,
   problems: FileProblems,
-  what = 'A view',
+  kind: FileKind,
 ): ReadKeys<Of> {
-  return reader(document, problems).keys(node, siteOf(node, what), keys);
+  return reader(document, problems, kind).keys(node, siteOf(node, `A ${kind}`), keys);
 }
 
-function reader(document: Document.Parsed, problems: FileProblems) {
+function reader(document: Document.Parsed, problems: FileProblems, kind: FileKind) {
   const refuse = (site: Site, message: string, advice: string): undefined => {
     problems.add(message, advice, site.start, site.end);
     return undefined;
@@ -87,7 +87,13 @@ function reader(document: Document.Parsed, problems: FileProblems) {
       const advice = `Write all of its 12 digits, in quotes${digits}.`;
       return refuse(site, `${short(found)} is not the number of an account.`, advice);
     }
+    if (shape.means === 'colour' && !/^#[0-9a-f]{6}$/i.test(found)) return noColour(site);
     return found;
+  }
+
+  /** Without quotes, `#` begins a comment: a colour written so is nothing at all to YAML. */
+  function noColour(site: Site): undefined {
+    return refuse(site, `${site.name} is no colour.`, 'Write one in quotes, like "#0969da".');
   }
 
   function word(node: Node, site: Site, { words }: WordShape): string | undefined {
@@ -162,6 +168,7 @@ function reader(document: Document.Parsed, problems: FileProblems) {
       const shape = Object.hasOwn(known, key) ? known[key]?.shape : undefined;
       if (shape === undefined) return [key, unknownKey(key, at, names)];
       const meant = meantBy(value, where);
+      if (meant === undefined && shape.kind === 'text' && shape.means === 'colour') return [key, noColour(where)];
       return [key, meant === undefined ? undefined : any(meant, where, shape)];
     });
     return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as ReadKeys<Of>;
@@ -170,7 +177,7 @@ function reader(document: Document.Parsed, problems: FileProblems) {
   function unknownKey(key: string, at: Site, names: readonly string[]): undefined {
     const nearest = nearestWord(key, names);
     const advice = nearest === undefined ? `There are ${alternatives(names, 'and')}.` : `Did you mean ${nearest}?`;
-    return refuse(at, `${short(key)} is nothing that a view has here.`, advice);
+    return refuse(at, `${short(key)} is nothing that a ${kind} has here.`, advice);
   }
 
   function any(node: Node, site: Site, shape: Shape): Read<Shape> | undefined {

@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document, type ErrorCode, isAlias, Parser, visit, type YAMLError } from 'yaml';
 import type { FileProblems } from './fileProblem.ts';
+import type { FileKind } from './shapes.ts';
 
 /** A view with a thousand pins has a tenth of this. */
 const mostCharacters = 2 ** 20;
@@ -9,11 +10,11 @@ const mostLevels = 30;
 const mostAliases = 100;
 
 /** The one document of a YAML text; undefined where problems say why there is none that can be used. */
-export function readYaml(text: string, problems: FileProblems): Document.Parsed | undefined {
+export function readYaml(text: string, problems: FileProblems, kind: FileKind): Document.Parsed | undefined {
   if (text.length > mostCharacters) {
     problems.add(
-      `The file is too large for a view: ${text.length} characters, where ${mostCharacters} are read.`,
-      'Remove what does not belong to a view.',
+      `The file is too large for a ${kind}: ${text.length} characters, where ${mostCharacters} are read.`,
+      `Remove what does not belong to a ${kind}.`,
       0,
       1,
     );
@@ -22,18 +23,18 @@ export function readYaml(text: string, problems: FileProblems): Document.Parsed 
   const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
   if (deep !== undefined) {
-    problems.add('This is nested too deep for a view.', 'Remove the brackets or dashes too many.', deep, deep + 1);
+    problems.add(`This is nested too deep for a ${kind}.`, 'Remove the brackets or dashes too many.', deep, deep + 1);
     return undefined;
   }
   // Repeated keys are found where keys are read, with their names.
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (document === undefined) return undefined;
-  for (const error of [...document.errors, ...document.warnings]) addError(error, problems);
+  for (const error of [...document.errors, ...document.warnings]) addError(error, problems, kind);
   if (second !== undefined) {
     const [start] = second.range;
     problems.add(
-      'A second document begins here, and a file holds one view.',
+      `A second document begins here, and a file holds one ${kind}.`,
       'Remove the line `---`.',
       start,
       start + 3,
@@ -76,12 +77,17 @@ function aliasesIn(document: Document.Parsed): number {
   return count;
 }
 
-function addError({ code, message, pos: [start, end] }: YAMLError, problems: FileProblems): void {
-  const [what, advice] = words[code] ?? [
+function addError({ code, message, pos: [start, end] }: YAMLError, problems: FileProblems, kind: FileKind): void {
+  const [what, advice] = wordsFor(code, kind) ?? [
     `This is not understood as YAML: ${message}.`,
     'Compare it with the lines around it.',
   ];
   problems.add(what, advice, start, end);
+}
+
+function wordsFor(code: ErrorCode, kind: FileKind): readonly [message: string, advice: string] | undefined {
+  if (code !== 'TAG_RESOLVE_FAILED') return words[code];
+  return [`A ${kind} has no types of its own, and this names one.`, 'Remove what begins with `!`.'];
 }
 
 /** Mistakes that people make often. */
@@ -94,5 +100,4 @@ const words: Partial<Record<ErrorCode, readonly [message: string, advice: string
   MISSING_CHAR: ['A quote, bracket, comma or space is missing here.', 'Close what was opened before.'],
   BLOCK_AS_IMPLICIT_KEY: ['A second key stands on this line.', 'Put text with a colon and a space in quotes.'],
   BAD_SCALAR_START: ['Text cannot begin with this character.', 'Put it in quotes.'],
-  TAG_RESOLVE_FAILED: ['Views have no types of their own, and this names one.', 'Remove what begins with `!`.'],
 };

@@ -1,7 +1,10 @@
 import type { Grouping, Pin } from '../picture/view.ts';
 
+/** What a file of people's own is for. */
+export type FileKind = 'view' | 'style';
+
 /**
- * What may stand behind a key of a view file. Reading, the JSON schema and completion all go by it, so that they never
+ * What may stand behind a key of a view or style file. Reading, the JSON schema and completion all go by it, so that they never
  * tell different things.
  */
 export type Shape =
@@ -19,7 +22,7 @@ export type Shape =
 /** Text. `means` tells what it names; what is no text to YAML (`0123`, `yes`) is taken as it is written. */
 export interface TextShape {
   readonly kind: 'text';
-  readonly means?: 'resource' | 'type' | 'account' | 'profile';
+  readonly means?: 'resource' | 'type' | 'account' | 'profile' | 'colour';
 }
 
 /** One of a few words, each with what it means. */

@@ -10,7 +10,10 @@ import type { KeyShape, Keys } from './shapes.ts';
 export const styleFilePath = '.orrery/style.yaml';
 
 const colour = (of: string) =>
-  ({ describe: `Colour of ${of}, as \`"#rrggbb"\`.`, shape: { kind: 'text' } }) as const satisfies KeyShape;
+  ({
+    describe: `Colour of ${of}, as \`"#rrggbb"\`.`,
+    shape: { kind: 'text', means: 'colour' },
+  }) as const satisfies KeyShape;
 
 const colours = {
   blue: colour('accounts, interfaces, databases'),
@@ -57,15 +60,10 @@ export type ParsedStyleFile = { readonly style: ExportStyle } | { readonly probl
 /** Reads the text of a style file, or says everything that is wrong with it, in the order of the text. Never throws. */
 export function parseStyleFile(text: string): ParsedStyleFile {
   const problems = fileProblems(text);
-  const document = readYaml(text, problems);
+  const document = readYaml(text, problems, 'style');
   const root = document?.contents ?? undefined;
   const isEmpty = root === undefined || (isScalar(root) && root.value === null);
-  const read = document === undefined || isEmpty ? {} : readKeys(document, root, styleFormat, problems, 'A style');
-  for (const [hue, value] of Object.entries(read.colours ?? {})) {
-    if (/^#[0-9a-f]{6}$/i.test(value)) continue;
-    const at = Math.max(0, text.indexOf(value));
-    problems.add(`${hue} is not a colour.`, 'Write it in quotes, like "#0969da".', at, at + value.length);
-  }
+  const read = document === undefined || isEmpty ? {} : readKeys(document, root, styleFormat, problems, 'style');
   if (problems.list.length > 0) return { problems: problems.list };
   return { style: { ...usualStyle, ...read } };
 }

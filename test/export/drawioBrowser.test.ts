@@ -1,43 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { drawio } from '../../src/export/drawio/drawio.ts';
+import { type EngineCell, type EngineGlobals, openEngine } from './drawioEngine.ts';
 import { assertSound, cellsIn } from './drawioPage.ts';
 import { inputFor, textOf } from './inputs.ts';
 import { headerFor, hostileNames, hostilePicture, networkPicture } from './pictures.ts';
-
-/** The parts of mxGraph, which draw.io is built on, that are used here. */
-interface Engine {
-  readonly mxUtils: {
-    parseXml(text: string): XMLDocument;
-    getXml(node: Node): string;
-    createXmlDocument(): XMLDocument;
-  };
-  readonly mxCodec: new (document: Document) => { decode(node: Node, into: object): void; encode(model: object): Node };
-  readonly mxGraph: new (container: HTMLElement) => Graph;
-}
-
-interface Graph {
-  htmlLabels: boolean;
-  convertValueToString(cell: EngineCell): string;
-  getModel(): { getCell(id: string): EngineCell; cells: Readonly<Record<string, EngineCell>> };
-  refresh(): void;
-  moveCells(cells: EngineCell[], dx: number, dy: number, clone?: boolean, target?: EngineCell): void;
-  setCellStyles(key: string, value: string, cells: EngineCell[]): void;
-  view: { getState(cell: EngineCell): { x: number; y: number; width: number; height: number } | undefined };
-}
-
-interface EngineCell {
-  readonly id: string;
-  readonly vertex: boolean;
-  readonly edge: boolean;
-  readonly value: Element | string | undefined;
-  readonly parent: EngineCell | null;
-  readonly source: EngineCell | null;
-  readonly target: EngineCell | null;
-}
 
 describe('a draw.io drawing in the engine of draw.io', () => {
   let browser: Browser | undefined;
@@ -51,35 +19,14 @@ describe('a draw.io drawing in the engine of draw.io', () => {
       this.skip();
     }
     browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
-    page = await browser.newPage();
-    page.on('dialog', (dialog) => {
-      events.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (!/\/(images|css)\/|\.(gif|svg)$/.test(request.url())) events.push(`request ${request.url()}`);
-    });
-    await page.setContent('<body><div id="graph"></div></body>');
-    await page.evaluate('mxLoadResources = false; mxLoadStylesheets = false; mxBasePath = "";');
-    const library = createRequire(import.meta.url).resolve('mxgraph/javascript/mxClient.js');
-    await page.addScriptTag({ content: readFileSync(library, 'utf8') });
-    await page.evaluate(() => {
-      const { mxUtils, mxCodec, mxGraph } = globalThis as unknown as Engine;
-      const open = (text: string): Graph => {
-        const [model] = mxUtils.parseXml(text).getElementsByTagName('mxGraphModel');
-        const container = document.querySelector('#graph') as HTMLElement;
-        container.replaceChildren();
-        const graph = new mxGraph(container);
-        graph.htmlLabels = true;
-        graph.convertValueToString = ({ value }) =>
-          value instanceof Element ? (value.getAttribute('label') ?? '') : (value ?? '');
-        new mxCodec((model as Element).ownerDocument).decode(model as Element, graph.getModel());
-        graph.refresh();
-        return graph;
-      };
-      const save = (graph: Graph): string =>
-        mxUtils.getXml(new mxCodec(mxUtils.createXmlDocument()).encode(graph.getModel()));
-      Object.assign(globalThis, { openDrawing: open, saveDrawing: save });
+    page = await openEngine(browser, (opened) => {
+      opened.on('dialog', (dialog) => {
+        events.push(`dialog ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      opened.on('request', (request) => {
+        if (!/\/(images|css)\/|\.(gif|svg)$/.test(request.url())) events.push(`request ${request.url()}`);
+      });
     });
   });
 
@@ -90,7 +37,7 @@ describe('a draw.io drawing in the engine of draw.io', () => {
     const input = inputFor(networkPicture());
     const text = await textOf(drawio, input);
     const read = await page.evaluate((drawing) => {
-      const { openDrawing } = globalThis as unknown as { openDrawing: (text: string) => Graph };
+      const { openDrawing } = globalThis as unknown as EngineGlobals;
       const graph = openDrawing(drawing);
       return Object.values(graph.getModel().cells).map((cell) => {
         const state = graph.view.getState(cell);
@@ -125,7 +72,7 @@ describe('a draw.io drawing in the engine of draw.io', () => {
     this.timeout(60_000);
     const active = await page.evaluate(
       (drawing) => {
-        const { openDrawing } = globalThis as unknown as { openDrawing: (text: string) => Graph };
+        const { openDrawing } = globalThis as unknown as EngineGlobals;
         openDrawing(drawing);
         return {
           elements: document.querySelectorAll('#graph :is(script, iframe, a, img, i > b)').length,
@@ -147,10 +94,7 @@ describe('a draw.io drawing in the engine of draw.io', () => {
     const idOf = (node: string): string => cellsIn(text).find(({ data }) => data.orreryId === node)?.id ?? '';
     const model = await page.evaluate(
       ({ drawing, instance, subnet, group, container }) => {
-        const { openDrawing, saveDrawing } = globalThis as unknown as {
-          openDrawing: (text: string) => Graph;
-          saveDrawing: (graph: Graph) => string;
-        };
+        const { openDrawing, saveDrawing } = globalThis as unknown as EngineGlobals;
         const graph = openDrawing(drawing);
         const cell = (id: string): EngineCell => graph.getModel().getCell(id);
         graph.moveCells([cell(instance)], 40, 70);

@@ -13,6 +13,13 @@ export interface ReadCell {
   readonly source: string | undefined;
   readonly target: string | undefined;
   readonly area: Area | undefined;
+  /** Where an arrow bends. */
+  readonly bends: readonly Point[];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 interface Area {
@@ -115,6 +122,10 @@ function cellsOf(elements: readonly XmlElement[]): ReadCell[] {
         geometry === null || place.relative === '1'
           ? undefined
           : { x: number('x'), y: number('y'), width: number('width'), height: number('height') },
+      bends: (geometry?.find('Array/mxPoint') ?? []).map((point) => {
+        const { x, y } = attributes(point as XmlElement);
+        return { x: Number(x), y: Number(y) };
+      }),
     };
   });
 }

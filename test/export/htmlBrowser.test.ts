@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { launchChromium } from '../../scripts/vscode/chromium.ts';
 import type { Excerpt } from '../../src/export/excerpt.ts';
 import type { ExportInput } from '../../src/export/exporter.ts';
@@ -271,8 +272,9 @@ describe('the HTML report in a browser', function () {
     const frame = page.locator('.frame').first();
     const sight = async (): Promise<number[]> =>
       ((await frame.locator('svg').getAttribute('viewBox')) ?? '').split(' ').map(Number);
-    const whole = await sight();
     await frame.focus();
+    await page.keyboard.press('0');
+    const whole = await sight();
     await page.keyboard.press('+');
     const near = await sight();
     assert.ok(near[2]! < whole[2]! && near[0]! > whole[0]!);
@@ -292,6 +294,56 @@ describe('the HTML report in a browser', function () {
     assert.equal(await page.locator('dialog[open]').count(), 0);
     await page.getByRole('button', { name: 'Show the whole' }).first().click();
     assert.deepEqual(await sight(), whole);
+  });
+
+  it('opens a diagram as high as the window, and as much of it as can be read', async () => {
+    interface Shown {
+      readonly frame: { readonly top: number; readonly bottom: number; readonly width: number };
+      readonly drawing: { readonly left: number; readonly top: number; readonly width: number; readonly right: number };
+      /** Pixels of the smallest text. */
+      readonly text: number;
+    }
+    const shownIn = (page: Page): Promise<Shown> =>
+      page
+        .locator('.frame')
+        .first()
+        .evaluate((frame) => {
+          const svg = frame.querySelector('svg') as SVGSVGElement;
+          const matrix = svg.getScreenCTM() as DOMMatrix;
+          const { top, bottom, width, left } = frame.getBoundingClientRect();
+          const sizes = [...svg.querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size')));
+          const wide = Number(svg.getAttribute('width')) * matrix.a;
+          return {
+            frame: { top, bottom, width },
+            drawing: { left: matrix.e - left, top: matrix.f - top, width: wide, right: matrix.e - left + wide },
+            text: Math.min(...sizes) * matrix.a,
+          };
+        });
+    for (const [width, height] of [
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      const page = await open('sample', '#diagrams', { viewport: { width, height } });
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      const { frame, drawing, text } = await shownIn(page);
+      assert.ok(frame.bottom <= height && frame.bottom > height - 40, `ends at ${frame.bottom} of ${height}`);
+      assert.ok(Math.abs(drawing.left) < 1 && Math.abs(drawing.top) < 1, 'begins at its top left');
+      assert.ok(text >= 7.9, `texts of ${text} pixels`);
+      await page.getByRole('button', { name: 'Show the whole' }).first().click();
+      const { drawing: whole } = await shownIn(page);
+      assert.ok(
+        whole.left >= -1 && whole.right <= frame.width + 1 && whole.width > frame.width * 0.6,
+        'shows all of it',
+      );
+      await page.close();
+    }
+    const page = await open('large', '#diagrams', { viewport: { width: 1920, height: 1080 } });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const { frame, drawing, text } = await shownIn(page);
+    assert.ok(
+      drawing.left >= 0 && drawing.right <= frame.width && text < 14,
+      'a small one is whole, and no larger than life',
+    );
   });
 
   it('moves a diagram by touch', async () => {
@@ -401,8 +453,13 @@ describe('the HTML report in a browser', function () {
     assert.equal(await page.locator('.gaps li:visible').count(), await page.locator('.gaps li').count());
     assert.equal(await page.locator('.drawing svg.orrery-drawing:visible').count(), 4);
     assert.equal(await page.locator('nav:visible, [role=grid]:visible, .drawing-tools:visible').count(), 0);
-    const pdf = await page.pdf({ format: 'A4' });
-    assert.ok(pdf.length > 10_000);
+    for (const landscape of [false, true]) {
+      const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', landscape })));
+      const { text } = await extractText(paper, { mergePages: false });
+      assert.ok(text.length > 3);
+      // A diagram that is higher than the paper leaves a page empty, or with its title only.
+      for (const [at, words] of text.entries()) assert.ok(words.length > 200, `page ${at + 1}: ${words}`);
+    }
   });
 
   it('shows what matters without scripts', async () => {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +27,7 @@ import type { ExportFormat } from '../../src/model/exportFormats.ts';
 import { lookAtDrawio } from './drawioLook.ts';
 import { textOf } from './inputs.ts';
 import { type Look, lookAtElement, lookAtPage, lookAtSvg, type Scheme } from './lookBrowser.ts';
+import { drawMermaid, openMermaidPage } from './mermaidPage.ts';
 import { drawnByPlantuml, hasJava } from './plantumlJar.ts';
 import { pngsByPlantuml } from './plantumlPng.ts';
 import { pythonWithDiagrams, runProgram } from './python.ts';
@@ -146,21 +146,9 @@ async function drawnByMermaid(
   selector: string,
   input: ExportInput,
 ): Promise<Drawn> {
-  const page = await browser.newPage();
+  const page = await openMermaidPage(browser);
   try {
-    await page.setContent('<body style="margin:0"><div id="diagram"></div></body>');
-    const library = createRequire(import.meta.url)
-      .resolve('mermaid')
-      .replace(/mermaid\.core\.mjs$/, 'mermaid.js');
-    await page.addScriptTag({ content: readFileSync(library, 'utf8') });
-    await page.evaluate(async (diagram) => {
-      const { mermaid: drawer } = globalThis as unknown as {
-        mermaid: { initialize(o: object): void; render(id: string, text: string): Promise<{ svg: string }> };
-      };
-      drawer.initialize({ startOnLoad: false });
-      const { svg: drawing } = await drawer.render('drawn', diagram);
-      (document.querySelector('#diagram') as HTMLElement).innerHTML = drawing;
-    }, text);
+    await drawMermaid(page, text);
     const count = await page.locator('#diagram').locator(selector).count();
     return { name, ...(await lookAtElement(page, '#diagram svg')), nodes: nodesOf(count, input) };
   } finally {

@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { markdown } from '../../src/export/data/markdown.ts';
+import type { ExportedCoverage } from '../../src/export/excerpt.ts';
 import type { ExportInput } from '../../src/export/exporter.ts';
 import { shortened, visibleText } from '../../src/export/visibleText.ts';
+import type { CoverageState } from '../../src/model/coverage.ts';
 import { dataInputs, emptyInput, hostilePictures } from './dataInputs.ts';
-import { sampleInput } from './estates.ts';
+import { largeOrganizationInput, sampleInput } from './estates.ts';
 import { assertGolden } from './golden.ts';
 import { inputFor, textOf } from './inputs.ts';
 import { hostileNames, hostilePicture, networkPicture, organizationPicture } from './pictures.ts';
@@ -23,8 +25,8 @@ interface Page {
   readonly title: string;
   readonly headings: readonly string[];
   readonly paragraphs: readonly string[];
-  /** By the heading above, each row as the texts of its cells. */
-  readonly rows: (heading: string | RegExp) => readonly (readonly string[])[];
+  /** By the heading above and its place among the tables there, each row as the texts of its cells. */
+  readonly rows: (heading: string | RegExp, at?: number) => readonly (readonly string[])[];
 }
 
 describe('Markdown exports', () => {
@@ -94,6 +96,50 @@ describe('Markdown exports', () => {
     assert.ok(page.paragraphs.includes('… and 3,000 more resources.'));
   });
 
+  it('count accounts that hold nothing by what contains them, and name those that hold something', async () => {
+    const input = largeOrganizationInput(2_000, 20);
+    const { resources, coverage, ...rest } = await input.excerpt();
+    const accounts = resources.filter(({ type }) => type === 'aws.organizations.account');
+    const [full, denied, empty] = accounts.map(({ account }) => account ?? '');
+    const under = (place: string, state: CoverageState): ExportedCoverage => ({
+      ...coverage[0]!,
+      under: accounts.find(({ account }) => account === place)!.id,
+      state,
+    });
+    const vpc = { ...resources.at(-1)!, id: 'vpc-1', type: 'aws.ec2.vpc', typeTitle: 'VPC', account: full! };
+    const excerpt = {
+      ...rest,
+      resources: [...resources, vpc],
+      coverage: [...coverage, under(denied!, 'denied'), under(empty!, 'complete')],
+    };
+    const page = read(await textOf(markdown, { ...input, excerpt: async () => excerpt }));
+    assert.deepEqual(
+      page.rows('Accounts').map(([, id]) => id),
+      [full, ''],
+    );
+    assert.deepEqual(
+      page.rows('Account: 2,000').map(([, , , id]) => id),
+      [accounts[0]!.id],
+    );
+    assert.ok(page.paragraphs.includes('1,999 that nothing is known to be in are counted under Accounts.'));
+    assert.ok(page.paragraphs.includes('Nothing is known to be in 1,999 accounts, which this page only counts:'));
+    const places = page.rows('Accounts', 1);
+    const column = (at: number): number => sum(places.map((row) => row[at]));
+    assert.equal(places.length, 20);
+    assert.deepEqual([column(1), column(2), column(3), column(4)], [1_999, 1_997, 1, 1]);
+    const expected = Map.groupBy(accounts.slice(1), ({ path }) => path.join(' / '));
+    assert.deepEqual(
+      places.map(([place, own]) => [place, Number(own)]),
+      [...expected].map(([place, own]) => [place, own.length]),
+    );
+  });
+
+  it('count no more places than can be read, and say how many accounts are elsewhere', async () => {
+    const page = read(await textOf(markdown, largeOrganizationInput()));
+    assert.equal(page.rows('Accounts', 1).length, 100);
+    assert.ok(page.paragraphs.includes('… and 1,000 accounts in 100 more places.'));
+  });
+
   it('say what they are and how to write them again', async () => {
     const input = inputFor(networkPicture());
     const header = { ...input.header, sample: true, redacted: true, needsViewFile: true };
@@ -140,8 +186,8 @@ function read(text: string): Page {
     title: document.querySelector('h1')?.textContent ?? '',
     headings: [...document.querySelectorAll('h2, h3')].map(({ textContent }) => textContent),
     paragraphs: [...document.querySelectorAll('p')].map(({ textContent }) => textContent),
-    rows: (wanted) =>
-      tables.find(({ heading }) => (typeof wanted === 'string' ? heading === wanted : wanted.test(heading)))?.rows ??
-      [],
+    rows: (wanted, at = 0) =>
+      tables.filter(({ heading }) => (typeof wanted === 'string' ? heading === wanted : wanted.test(heading)))[at]
+        ?.rows ?? [],
   };
 }

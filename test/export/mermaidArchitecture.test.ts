@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import fc from 'fast-check';
@@ -9,6 +8,7 @@ import { mermaidArchitecture } from '../../src/export/mermaidArchitecture.ts';
 import { largeOrganizationInput, sampleInput, sampleTenantInput } from './estates.ts';
 import { assertGolden } from './golden.ts';
 import { inputFor, textNow } from './inputs.ts';
+import { drawMermaid, openMermaidPage } from './mermaidPage.ts';
 import {
   edge,
   emptyPicture,
@@ -293,7 +293,7 @@ describe('Mermaid architecture diagrams', function () {
     after(async () => browser?.close());
 
     it('are drawn in rows and columns, every service in its own groups only', async () => {
-      const page = await pageWithMermaid();
+      const page = await openMermaidPage(browser!);
       const inputs = [
         await sampleInput(),
         await sampleTenantInput(),
@@ -315,7 +315,7 @@ describe('Mermaid architecture diagrams', function () {
     });
 
     it('show hostile names as text and run nothing', async () => {
-      const page = await pageWithMermaid();
+      const page = await openMermaidPage(browser!);
       const events: string[] = [];
       page.on('dialog', (dialog) => {
         events.push(`dialog ${dialog.message()}`);
@@ -339,16 +339,6 @@ describe('Mermaid architecture diagrams', function () {
       }
       assert.deepEqual(events, []);
     });
-
-    async function pageWithMermaid(): Promise<Page> {
-      const page = await browser!.newPage();
-      await page.setContent('<body><div id="diagram"></div></body>');
-      const library = createRequire(import.meta.url)
-        .resolve('mermaid')
-        .replace(/mermaid\.core\.mjs$/, 'mermaid.js');
-      await page.addScriptTag({ content: readFileSync(library, 'utf8') });
-      return page;
-    }
   });
 });
 
@@ -362,15 +352,10 @@ interface Box {
 const nowhere: Box = { x: Number.NaN, y: Number.NaN, width: 0, height: 0 };
 
 /** What Mermaid draws, with the boxes of icons and of groups by their ids. */
-function drawn(page: Page, text: string) {
-  return page.evaluate(async (source) => {
-    const { mermaid: library } = globalThis as unknown as {
-      mermaid: { initialize(o: object): void; render(id: string, text: string): Promise<{ svg: string }> };
-    };
-    library.initialize({ startOnLoad: false });
-    const { svg } = await library.render('drawn', source);
+async function drawn(page: Page, text: string) {
+  await drawMermaid(page, text);
+  return await page.evaluate(() => {
     const element = document.querySelector('#diagram') as HTMLElement;
-    element.innerHTML = svg;
     const boxes: Record<string, { x: number; y: number; width: number; height: number }> = {};
     for (const service of element.querySelectorAll('.architecture-service')) {
       const { x, y, width, height } = (service.lastElementChild as Element).getBoundingClientRect();
@@ -391,7 +376,7 @@ function drawn(page: Page, text: string) {
       inBoxes: [...element.querySelectorAll('.node-icon-text')].map((inBox) => inBox.textContent ?? ''),
       active: element.querySelectorAll('script, img, a, iframe, .katex, i, strong, em').length,
     };
-  }, text);
+  });
 }
 
 function overlap(one: Box, other: Box): boolean {

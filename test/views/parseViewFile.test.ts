@@ -137,7 +137,7 @@ notes:
     ['title: a: b', /^1:8-1:9 A second key stands on this line\. Put text/],
     ['title: "x', /^1:9-1:10 A quote, bracket, comma or space is missing/],
     ['title: @x', /^1:8-1:9 Text cannot begin with this character\. Put it in quotes\.$/],
-    ['title: !view x', /^1:8-1:13 Views have no types of their own/],
+    ['title: !view x', /^1:8-1:13 A view has no types of its own/],
     [
       'title: x\n---\ntitle: y',
       '2:1-2:4 A second document begins here, and a file holds one view. Remove the line `---`.',

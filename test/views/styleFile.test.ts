@@ -24,8 +24,11 @@ describe('A style file', () => {
   it('says where it is wrong', () => {
     for (const [text, message, line] of [
       ['mode: darkish\n', /`mode` cannot be `darkish`/, 1],
-      ['mode: dark\ncolours:\n  red: red\n', /red is not a colour/, 3],
-      ['mode: dark\ncolor: x\n', /color/, 2],
+      ['mode: dark\ncolours:\n  red: red\n', /`red` is no colour/, 3],
+      ['direction: right\ncolours:\n  red: right\n', /`red` is no colour/, 3],
+      ['colours:\n  orange: #d9480f\n  red: "#d9480f"\n', /`orange` is no colour/, 2],
+      ['mode: dark\n---\nmode: light\n', /a file holds one style/, 2],
+      ['mode: dark\ncolor: x\n', /`color` is nothing that a style has here/, 2],
       ['show: [name]\n', /cannot be `name`/, 1],
       ['- a\n- b\n', /A style must be keys/, 1],
     ] as const) {

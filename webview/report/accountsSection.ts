@@ -28,7 +28,7 @@ export function accountsSection(estate: Estate, ways: Ways): Section | undefined
       {
         key: 'name',
         title: 'Name',
-        width: 'minmax(180px, 3fr)',
+        width: 'minmax(140px, 3fr)',
         text: ({ index }) => nameOf(index),
         cell: ({ index }) => named(estate, index),
       },
@@ -49,7 +49,7 @@ export function accountsSection(estate: Estate, ways: Ways): Section | undefined
       {
         key: 'resources',
         title: 'Resources',
-        width: 'minmax(90px, 1fr)',
+        width: 'minmax(80px, 1fr)',
         text: (row) => grouped(factsOf(row).resources),
         sortBy: (row) => factsOf(row).resources,
       },

@@ -1,13 +1,6 @@
 import { element, strokeIcon, tool } from '../graph/dom.ts';
 import { icons } from '../graph/icons.ts';
-
-/** The part of a drawing that is in sight, in its own units. */
-interface Sight {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type FrameSize, largest, openingSight, readable, type Sight, wholeSight } from './sight.ts';
 
 const step = 1.25;
 /** How much smaller than the whole a part may be, and how much larger. */
@@ -21,9 +14,13 @@ export function panZoom(holder: HTMLElement, pressed: (target: Element) => void)
   if (svg === null || width <= 0 || height <= 0) return;
   const whole: Sight = { x, y, width, height };
   let sight = whole;
+  /** How it is seen, until its reader moves or zooms it. */
+  let arranged: typeof wholeSight | undefined = openingSight;
   const title = holder.dataset.title ?? '';
-  // As high as the drawing where that fits, so that a wide one leaves no empty space.
+  // As high as the drawing where that fits, so that it leaves no empty space.
   holder.style.setProperty('--aspect', String(width / height));
+  holder.style.setProperty('--lowest', `${height * readable}px`);
+  holder.style.setProperty('--highest', `${height * largest}px`);
   svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
   const frame = element('div', {
     class: 'frame',
@@ -34,24 +31,43 @@ export function panZoom(holder: HTMLElement, pressed: (target: Element) => void)
   svg.replaceWith(frame);
   frame.append(svg);
 
+  function frameSize(): FrameSize {
+    const { width: wide, height: high } = frame.getBoundingClientRect();
+    return { width: Math.max(1, wide), height: Math.max(1, high) };
+  }
+
+  /** Units of the drawing that are seen at once, at the least and at the most. */
+  function bounds(): readonly [least: number, most: number] {
+    return [whole.width / closest, Math.max(whole.width, wholeSight(whole, frameSize()).width) * farthest];
+  }
+
+  function show(next: Sight): void {
+    sight = next;
+    svg?.setAttribute('viewBox', `${sight.x} ${sight.y} ${sight.width} ${sight.height}`);
+  }
+
+  function arrange(next = arranged): void {
+    arranged = next;
+    if (next !== undefined) show(next(whole, frameSize()));
+  }
+
   function look(next: Sight): void {
-    const smallest = whole.width / closest;
-    const largest = whole.width * farthest;
-    const scale = Math.max(smallest, Math.min(largest, next.width)) / next.width;
+    arranged = undefined;
+    const [least, most] = bounds();
+    const scale = Math.max(least, Math.min(most, next.width)) / next.width;
     const clamped = { ...next, width: next.width * scale, height: next.height * scale };
     // Something of the drawing always stays in sight.
-    sight = {
+    show({
       ...clamped,
       x: Math.max(whole.x - clamped.width * 0.8, Math.min(whole.x + whole.width - clamped.width * 0.2, clamped.x)),
       y: Math.max(whole.y - clamped.height * 0.8, Math.min(whole.y + whole.height - clamped.height * 0.2, clamped.y)),
-    };
-    svg?.setAttribute('viewBox', `${sight.x} ${sight.y} ${sight.width} ${sight.height}`);
+    });
   }
 
   /** Units of the drawing in a pixel of the screen. */
   function unit(): number {
-    const { width: wide, height: high } = frame.getBoundingClientRect();
-    return Math.max(sight.width / Math.max(1, wide), sight.height / Math.max(1, high));
+    const { width: wide, height: high } = frameSize();
+    return Math.max(sight.width / wide, sight.height / high);
   }
 
   function pointAt(clientX: number, clientY: number): { x: number; y: number } {
@@ -64,10 +80,8 @@ export function panZoom(holder: HTMLElement, pressed: (target: Element) => void)
   }
 
   function zoom(factor: number, around = { x: sight.x + sight.width / 2, y: sight.y + sight.height / 2 }): void {
-    const bounded = Math.max(
-      sight.width / (whole.width * farthest),
-      Math.min(factor, (sight.width * closest) / whole.width),
-    );
+    const [least, most] = bounds();
+    const bounded = Math.max(sight.width / most, Math.min(factor, sight.width / least));
     look({
       x: around.x - (around.x - sight.x) / bounded,
       y: around.y - (around.y - sight.y) / bounded,
@@ -132,7 +146,7 @@ export function panZoom(holder: HTMLElement, pressed: (target: Element) => void)
     else if (event.key === 'ArrowDown') move(0, far);
     else if (event.key === '+' || event.key === '=') zoom(step);
     else if (event.key === '-') zoom(1 / step);
-    else if (event.key === '0' || event.key === 'Home') look(whole);
+    else if (event.key === '0' || event.key === 'Home') arrange(wholeSight);
     else return;
     event.preventDefault();
   });
@@ -144,16 +158,24 @@ export function panZoom(holder: HTMLElement, pressed: (target: Element) => void)
       { class: 'drawing-tools', role: 'toolbar', 'aria-label': `Diagram ${title}` },
       tool('Zoom in', () => zoom(step), strokeIcon(icons.zoomIn)),
       tool('Zoom out', () => zoom(1 / step), strokeIcon(icons.zoomOut)),
-      tool('Show the whole', () => look(whole), strokeIcon(icons.fit)),
+      tool('Show the whole', () => arrange(wholeSight), strokeIcon(icons.fit)),
       full,
     ),
   );
-  let before = whole;
+  // Also when it comes in sight for the first time.
+  new ResizeObserver(() => {
+    if (frame.clientWidth > 0) arrange();
+  }).observe(frame);
+  let before: () => void = arrange;
   addEventListener('beforeprint', () => {
-    before = sight;
-    look(whole);
+    const [seen, how] = [sight, arranged];
+    before = () => {
+      arranged = how;
+      show(seen);
+    };
+    arrange(() => whole);
   });
-  addEventListener('afterprint', () => look(before));
+  addEventListener('afterprint', () => before());
 }
 
 async function toggleFullScreen(holder: HTMLElement): Promise<void> {

@@ -6,14 +6,14 @@ import { markdownTable } from '../markdownTable.ts';
 import { markdownCode, markdownText } from '../markdownText.ts';
 import { shortened, visibleText } from '../visibleText.ts';
 import { generatorOf } from './facts.ts';
-import { accountTallies, gapTallies, relationTallies, type TypeTally, typeTallies } from './tallies.ts';
+import { type AccountsPart, accountsPart } from './markdownAccounts.ts';
+import { cell, code, limitedTable, more } from './markdownCells.ts';
+import { gapTallies, relationTallies, type TypeTally, typeTallies } from './tallies.ts';
 
 /** Hosts show long pages slowly, or not at all: GitHub ends at half a megabyte. */
-const rowsOfAccounts = 500;
 const rowsOfRelations = 100;
 const rowsOfCoverage = 100;
 const rowsOfResources = 2_000;
-const textLength = 120;
 const problemLength = 400;
 const titlesListed = 5;
 
@@ -25,6 +25,7 @@ export const markdown: Exporter = {
 
 function page(header: ExportHeader, excerpt: Excerpt, typeOf: TypeLookup): string {
   const types = typeTallies(excerpt);
+  const accounts = accountsPart(excerpt, typeOf);
   const sections = [
     `# ${cell(header.scope) || 'Inventory'}`,
     ...(header.sample ? ['**Sample data: this is the built-in sample estate, not a real cloud.**'] : []),
@@ -32,7 +33,7 @@ function page(header: ExportHeader, excerpt: Excerpt, typeOf: TypeLookup): strin
     facts(header, excerpt),
     ...(types.length === 0
       ? ['Nothing to show.']
-      : [...accounts(excerpt, typeOf), ...typeTable(types), ...resources(types)]),
+      : [...accounts.lines, ...typeTable(types), ...resources(types, accounts)]),
     ...relations(excerpt),
     ...coverage(excerpt),
     '## About this page',
@@ -55,20 +56,6 @@ function facts({ source, readAt }: ExportHeader, { resources: all, relations: fa
   );
 }
 
-function accounts(excerpt: Excerpt, typeOf: TypeLookup): string[] {
-  const tallies = accountTallies(excerpt, typeOf);
-  const rows = tallies.map((tally) => [
-    tally.account === '' ? 'In no account' : cell(tally.name),
-    code(tally.account),
-    cell(tally.path.join(' / ')),
-    count(tally.resources),
-    count(tally.types),
-    count(tally.regions),
-  ]);
-  const head = ['Account', 'Id', 'Contained in', 'Resources', 'Types', 'Regions'];
-  return [`## Accounts`, ...limitedTable(head, rows, 3, rowsOfAccounts, 'account')];
-}
-
 function typeTable(types: readonly TypeTally[]): string[] {
   const rows = types.map((tally) => [
     cell(tally.title),
@@ -79,11 +66,12 @@ function typeTable(types: readonly TypeTally[]): string[] {
   return ['## Types', markdownTable(['Type', 'Resources', 'Accounts', 'Regions'], rows, 1)];
 }
 
-function resources(types: readonly TypeTally[]): string[] {
-  const limit = rowsForEach(types.map(({ resources: own }) => own.length));
+function resources(types: readonly TypeTally[], { isOnlyCounted }: AccountsPart): string[] {
+  const listed = types.map((tally) => ({ ...tally, own: tally.resources.filter((one) => !isOnlyCounted(one)) }));
+  const limit = rowsForEach(listed.map(({ own }) => own.length));
   return [
     '## Resources',
-    ...types.flatMap(({ title, resources: own }) => {
+    ...listed.flatMap(({ title, resources: all, own }) => {
       const rows = own
         .slice(0, limit)
         .map(({ name, account, accountName, region, id }) => [
@@ -92,10 +80,14 @@ function resources(types: readonly TypeTally[]): string[] {
           cell(region ?? ''),
           code(id),
         ]);
+      const onlyCounted = all.length - own.length;
       return [
-        `### ${cell(title)}: ${count(own.length)}`,
-        markdownTable(['Name', 'Account', 'Region', 'Id'], rows),
+        `### ${cell(title)}: ${count(all.length)}`,
+        ...(rows.length === 0 ? [] : [markdownTable(['Name', 'Account', 'Region', 'Id'], rows)]),
         ...more(own.length - rows.length, 'resource'),
+        ...(onlyCounted === 0
+          ? []
+          : [`${count(onlyCounted)} that nothing is known to be in are counted under Accounts.`]),
       ];
     }),
   ];
@@ -154,27 +146,4 @@ function coverage(excerpt: Excerpt): string[] {
     `${complete === 1 ? '1 reading is' : `${count(complete)} readings are`} complete. What follows is not, so things may be missing:`,
     ...limitedTable(['Where', 'What', 'State', 'Problem'], rows, 4, rowsOfCoverage, 'place'),
   ];
-}
-
-function limitedTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  texts: number,
-  limit: number,
-  noun: string,
-): string[] {
-  return [markdownTable(head, rows.slice(0, limit), texts), ...more(rows.length - limit, noun)];
-}
-
-function more(left: number, noun: string): string[] {
-  return left > 0 ? [`… and ${count(left)} more ${noun}${left === 1 ? '' : 's'}.`] : [];
-}
-
-function cell(text: string): string {
-  return markdownText(shortened(visibleText(text), textLength));
-}
-
-/** Bars part cells, even within code. */
-function code(id: string): string {
-  return id.includes('|') ? cell(id) : markdownCode(id);
 }

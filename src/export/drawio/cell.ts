@@ -1,3 +1,5 @@
+import type { Course } from './arrow.ts';
+
 /** A cell as draw.io knows it, before it is XML. */
 export interface Cell {
   readonly id: string;
@@ -16,7 +18,13 @@ export interface Cell {
   readonly shape:
     | { readonly kind: 'layer' }
     | ({ readonly kind: 'vertex'; readonly isContainer: boolean } & Area)
-    | { readonly kind: 'edge'; readonly source: string; readonly target: string };
+    | {
+        readonly kind: 'edge';
+        readonly source: string;
+        readonly target: string;
+        /** Its ends are in the style. Absent: as draw.io draws it. */
+        readonly course?: Pick<Course, 'bends' | 'labelAt'>;
+      };
 }
 
 /** The corner relative to that of the cell it is in, in pixels at zoom 1. */

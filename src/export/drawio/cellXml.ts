@@ -41,18 +41,28 @@ export function cellLines(cell: Cell, attributes = dataAttributes(cell), style =
       ? [`  ${tag('mxCell', whose, '/>')}`]
       : [
           `  ${tag('mxCell', shape.kind === 'edge' ? { ...whose, edge: '1', source: shape.source, target: shape.target } : { ...whose, vertex: '1' }, '>')}`,
-          `    ${geometryTag(shape)}`,
+          ...geometryLines(shape).map((line) => `    ${line}`),
           '  </mxCell>',
         ];
   return [tag('UserObject', attributes, '>'), ...inner, '</UserObject>'];
 }
 
-function geometryTag(shape: Exclude<Cell['shape'], { kind: 'layer' }>): string {
-  const place =
-    shape.kind === 'edge'
-      ? { relative: '1' }
-      : { x: String(shape.x), y: String(shape.y), width: String(shape.width), height: String(shape.height) };
-  return tag('mxGeometry', { ...place, as: 'geometry' }, '/>');
+function geometryLines(shape: Exclude<Cell['shape'], { kind: 'layer' }>): string[] {
+  if (shape.kind === 'vertex') {
+    const { x, y, width, height } = shape;
+    const place = { x: String(x), y: String(y), width: String(width), height: String(height) };
+    return [tag('mxGeometry', { ...place, as: 'geometry' }, '/>')];
+  }
+  const { labelAt = 0, bends = [] } = shape.course ?? {};
+  const place = { ...(labelAt === 0 ? {} : { x: String(labelAt) }), relative: '1', as: 'geometry' };
+  if (bends.length === 0) return [tag('mxGeometry', place, '/>')];
+  return [
+    tag('mxGeometry', place, '>'),
+    `  ${tag('Array', { as: 'points' }, '>')}`,
+    ...bends.map(({ x, y }) => `    ${tag('mxPoint', { x: String(x), y: String(y) }, '/>')}`),
+    '  </Array>',
+    '</mxGeometry>',
+  ];
 }
 
 /** What a cell stands for: see {@link keyOf}. */

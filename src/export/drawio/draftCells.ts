@@ -1,3 +1,4 @@
+import type { Course } from './arrow.ts';
 import { type Area, type Cell, keyOf } from './cell.ts';
 import { cellKey, dataAttributes } from './cellXml.ts';
 import type { XmlElement } from './xml.ts';
@@ -16,6 +17,8 @@ export interface DraftCell {
   area: Area | undefined;
   source: string | undefined;
   target: string | undefined;
+  /** Of an arrow that is added. One that is there keeps its own. */
+  course?: Pick<Course, 'bends' | 'labelAt'>;
   /** How far the bends of an arrow move, because what they are relative to does. */
   shift: { readonly x: number; readonly y: number };
   isRemoved: boolean;

@@ -4,6 +4,7 @@ import { shortened, visibleText } from '../visibleText.ts';
 import { mainLayerId } from './cellIds.ts';
 import { cellLines } from './cellXml.ts';
 import { pageCells } from './pageCells.ts';
+import { withCourses } from './pageCourses.ts';
 import { rootAttributes } from './rootData.ts';
 import { updateDrawing } from './updateDrawing.ts';
 import { tag } from './xmlText.ts';
@@ -34,7 +35,7 @@ async function drawing(input: ExportInput): Promise<string> {
       '  <mxCell />',
       '</UserObject>',
       `<mxCell id="${mainLayerId}" parent="0" />`,
-      ...cells.flatMap((cell) => cellLines(cell)),
+      ...withCourses(cells).flatMap((cell) => cellLines(cell)),
     ].map((line) => `        ${line}`),
     '      </root>',
     '    </mxGraphModel>',

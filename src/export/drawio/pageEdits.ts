@@ -123,7 +123,7 @@ function additions(text: string, root: XmlElement, added: readonly DraftCell[]):
   return [{ from: at, until: at, text: added.map(lines).join('') }];
 }
 
-function cellOf({ id, parent, style, area, kind, source = '', target = '' }: DraftCell): Cell {
+function cellOf({ id, parent, style, area, kind, source = '', target = '', course }: DraftCell): Cell {
   const { x, y, width, height } = area ?? { x: 0, y: 0, width: 0, height: 0 };
   const place = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
   return {
@@ -134,7 +134,11 @@ function cellOf({ id, parent, style, area, kind, source = '', target = '' }: Dra
     labelWhenNew: '',
     data: {},
     shape:
-      kind === 'layer' ? { kind } : kind === 'edge' ? { kind, source, target } : { kind, isContainer: false, ...place },
+      kind === 'layer'
+        ? { kind }
+        : kind === 'edge'
+          ? { kind, source, target, ...(course === undefined ? {} : { course }) }
+          : { kind, isContainer: false, ...place },
   };
 }
 

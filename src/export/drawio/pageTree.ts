@@ -63,3 +63,12 @@ export function areaWithin(tree: PageTree, cell: DraftCell, container: string): 
   const [from, to] = [originOf(tree, cell.parent), originOf(tree, container)];
   return { ...cell.area, x: cell.area.x + from.x - to.x, y: cell.area.y + from.y - to.y };
 }
+
+/** Puts a cell into another one without moving it on the page. */
+export function moveTo(tree: PageTree, draft: DraftCell, parent: string): void {
+  const [from, to] = [originOf(tree, draft.parent), originOf(tree, parent)];
+  const area = areaWithin(tree, draft, parent);
+  tree.move(draft, parent);
+  draft.area = area;
+  if (draft.kind === 'edge') draft.shift = { x: draft.shift.x + from.x - to.x, y: draft.shift.y + from.y - to.y };
+}

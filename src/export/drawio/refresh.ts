@@ -28,8 +28,9 @@ export function refresh(draft: DraftCell, cell: Cell, isNew: boolean, palette: P
     set(wrote, name, value === undefined ? undefined : fingerprint(value, 8));
   }
   const bare = withoutMark(draft.style);
-  const style = isAsWritten(bare, wrote.get('style')) ? cell.style : bare;
-  if (style === cell.style) wrote.set('style', fingerprint(style, 8));
+  const isOurs = isAsWritten(bare, wrote.get('style'));
+  const style = isOurs ? cell.style : bare;
+  if (isOurs) wrote.set('style', fingerprint(style, 8));
   draft.style = isNew ? markedNew(style, palette) : style;
   for (const [name, value] of Object.entries(cell.data)) draft.data.set(name, value);
   for (const name of ['orreryIn', goneAttribute]) if (cell.data[name] === undefined) draft.data.delete(name);

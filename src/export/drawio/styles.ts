@@ -139,6 +139,8 @@ export function edgeStyle(edge: PictureEdge, { palette }: StyleSheet): string {
     fontColor: palette.mutedText,
     fontSize: '10',
     labelBackgroundColor: palette.background,
+    jumpStyle: 'arc',
+    jumpSize: '6',
     ...(edge.inferred ? { dashed: '1', dashPattern: '1 3' } : {}),
     ...(edge.minor ? { opacity: '50', textOpacity: '70' } : {}),
   });

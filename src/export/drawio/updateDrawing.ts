@@ -1,5 +1,7 @@
 import type { ExportInput } from '../exporter.ts';
 import { paletteOf } from '../palette.ts';
+import { refreshAdded } from './addedCourses.ts';
+import { courseIn } from './arrow.ts';
 import type { Area, Cell } from './cell.ts';
 import { goneLayerId, mainLayerId, rootId } from './cellIds.ts';
 import { cellKey } from './cellXml.ts';
@@ -8,8 +10,9 @@ import { orreryPage } from './drawioFile.ts';
 import { freeArea, isFree, placeOf } from './freeArea.ts';
 import { grow, makeRoom } from './makeRoom.ts';
 import { pageCells } from './pageCells.ts';
+import { figureKind } from './pageCourses.ts';
 import { editedPage } from './pageEdits.ts';
-import { ancestorsOf, areaWithin, originOf, type PageTree, pageTree } from './pageTree.ts';
+import { ancestorsOf, areaWithin, moveTo, type PageTree, pageTree } from './pageTree.ts';
 import { type Absence, fade, isFaded, isMarkedNew, refresh } from './refresh.ts';
 import { rootAttributes, stateAttribute } from './rootData.ts';
 import { exactText } from './xmlText.ts';
@@ -40,6 +43,10 @@ interface Update {
   /** Ids on the page, by those that a new page would have. */
   readonly idOf: Map<string, string>;
   readonly added: Set<string>;
+  /** Arrows that are added, with the cells that a new page has for them. */
+  readonly addedArrows: Map<DraftCell, Cell>;
+  /** Ids on the page of what has become a container, or is none any more. */
+  readonly reshaped: Set<string>;
   readonly refresh: (draft: DraftCell, cell: Cell, isAdded: boolean) => void;
 }
 
@@ -62,6 +69,8 @@ function merge(
     drawnFor: matches(drafts, cells),
     idOf: new Map([[rootId, rootId]]),
     added: new Set(),
+    addedArrows: new Map(),
+    reshaped: new Set(),
     refresh: (draft, cell, isAdded) => refresh(draft, cell, isAdded || (isSame && isMarkedNew(draft)), palette),
   };
   update.idOf.set(mainLayerId, mainLayer(update));
@@ -71,6 +80,7 @@ function merge(
     else placeOther(update, cell);
   }
   returnOrphans(update);
+  refreshAdded(drafts, update.addedArrows, update.refresh);
 }
 
 /** Of several cells for one thing, which are copies that a person made, the one with the id that Orrery gave it. */
@@ -135,15 +145,6 @@ function goneLayer(update: Update): string {
   return goneLayerId;
 }
 
-/** Puts a cell into another one without moving it on the page. */
-function moveTo(tree: PageTree, draft: DraftCell, parent: string): void {
-  const [from, to] = [originOf(tree, draft.parent), originOf(tree, parent)];
-  const area = areaWithin(tree, draft, parent);
-  tree.move(draft, parent);
-  draft.area = area;
-  if (draft.kind === 'edge') draft.shift = { x: draft.shift.x + from.x - to.x, y: draft.shift.y + from.y - to.y };
-}
-
 function placeVertex(update: Update, cell: Cell): void {
   const { tree, drawnFor, idOf, added } = update;
   if (cell.shape.kind !== 'vertex') return;
@@ -162,10 +163,13 @@ function placeVertex(update: Update, cell: Cell): void {
   idOf.set(cell.id, drawn.id);
   const wasFaded = isFaded(drawn);
   const isElsewhere = (drawn.data.get('orreryIn') ?? '') !== (cell.data.orreryIn ?? '');
-  const wasContainer = isContainerStyle(drawn.style);
+  const wasKind = figureKind(drawn.style);
   const before = placeOf(drawn);
   update.refresh(drawn, cell, false);
-  if (isContainerStyle(drawn.style) !== wasContainer) resize(tree, drawn, before, cell.shape);
+  if (figureKind(drawn.style) !== wasKind) {
+    update.reshaped.add(drawn.id);
+    resize(tree, drawn, before, cell.shape);
+  }
   if (drawn.parent === parent) return;
   const comesBack = wasFaded || isInShadow(tree, drawn);
   if (!(isElsewhere || added.has(parent) || comesBack)) return;
@@ -196,14 +200,16 @@ function placeOther(update: Update, cell: Cell): void {
   if (drawn === undefined) {
     const draft = add(update, cell, parent);
     if (shape.kind !== 'edge') return;
-    update.refresh(draft, cell, true);
+    update.addedArrows.set(draft, cell);
     draft.source = idOf.get(shape.source) ?? shape.source;
     draft.target = idOf.get(shape.target) ?? shape.target;
     return;
   }
   idOf.set(cell.id, drawn.id);
   const wasFaded = isFaded(drawn);
-  update.refresh(drawn, cell, false);
+  // It stays where it meets its ends, unless an end is another kind of figure now.
+  const isKept = ![drawn.source, drawn.target].some((end) => update.reshaped.has(end ?? ''));
+  update.refresh(drawn, isKept ? { ...cell, style: cell.style + courseIn(drawn.style) } : cell, false);
   if (shape.kind !== 'edge') return;
   if (wasFaded) moveTo(tree, drawn, parent);
   const ends = { source: shape.source, target: shape.target } as const;
@@ -236,8 +242,4 @@ function returnOrphans({ tree, drafts, idOf }: Update): void {
 /** Whether it lies in something that is gone. */
 function isInShadow(tree: PageTree, draft: DraftCell): boolean {
   return ancestorsOf(tree, draft).some((ancestor) => ancestor.id === goneLayerId || isFaded(ancestor));
-}
-
-function isContainerStyle(style: string): boolean {
-  return /(^|;)container=1(;|$)/.test(style);
 }

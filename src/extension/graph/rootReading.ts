@@ -1,6 +1,6 @@
+import { placesAround } from '../../inventory/placesAround.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { View } from '../../picture/view.ts';
-import { placesAround } from './placesAround.ts';
 import type { SessionDrawing } from './sessionDrawing.ts';
 
 /** Reads what a view begins at where nobody has read it, so that whoever opens a graph need not ask for that. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../src/extension/graph/protocol.ts';
 import { button, element } from '../dom.ts';
-import { oneLine } from '../text.ts';
+import { counted, oneLine } from '../text.ts';
 
 export interface ReadingsBar {
   readonly bar: HTMLElement;
@@ -27,7 +27,7 @@ export function createReadingsBar(cancel: () => void): ReadingsBar {
       words.textContent =
         progress === undefined
           ? `Reading…${also}`
-          : `${oneLine(progress.now)} · ${progress.done} of ${progress.readings} readings${also}`;
+          : `${oneLine(progress.now)} · ${progress.done} of ${counted(progress.readings, 'reading', 'readings')}${also}`;
     },
   };
 }

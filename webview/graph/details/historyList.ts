@@ -1,7 +1,7 @@
 import type { Inspection } from '../../../src/extension/graph/protocol.ts';
 import { element } from '../dom.ts';
 import { sentence } from '../nodeWords.ts';
-import { age, grouped, oneLine } from '../text.ts';
+import { age, counted, oneLine } from '../text.ts';
 import { fillLazily } from './lazyRows.ts';
 
 type Entry = Inspection['history'][number];
@@ -26,7 +26,8 @@ function entryRow({ kind, at, differences }: Entry): HTMLElement {
     return element('li', {}, element('span', { class: 'difference-path' }, oneLine(path)), ' ', ...values);
   });
   const left = differences.length - mostDifferences;
-  if (left > 0) rows.push(element('li', { class: 'note' }, `and ${grouped(left)} more differences`));
+  if (left > 0)
+    rows.push(element('li', { class: 'note' }, `and ${counted(left, 'more difference', 'more differences')}`));
   const head = element('div', {}, element('strong', {}, sentence(kindWords[kind])), ' · ', moment(at));
   return element('li', { class: 'history-entry' }, head, ...(rows.length > 0 ? [element('ul', {}, ...rows)] : []));
 }
