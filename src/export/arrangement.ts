@@ -1,4 +1,4 @@
-import type { Picture } from '../picture/picture.ts';
+import type { Picture, PictureEdge } from '../picture/picture.ts';
 import type { FlowDirection } from '../picture/view.ts';
 import type { NestedNode } from './nesting.ts';
 
@@ -30,10 +30,16 @@ interface Size {
  * Rows and columns for all siblings that edges do not place, in the trees of the picture.
  *
  * @param wanted which way edges run, where somebody asked for one
+ * @param placing the edges that the layout places nodes by
  */
-export function arrange(picture: Picture, trees: readonly NestedNode[], wanted: FlowDirection = 'auto'): Arrangement {
+export function arrange(
+  picture: Picture,
+  trees: readonly NestedNode[],
+  wanted: FlowDirection = 'auto',
+  placing: readonly PictureEdge[] = picture.edges,
+): Arrangement {
   const direction = wanted === 'auto' ? usualDirection(picture) : wanted === 'right' ? 'LR' : 'TB';
-  const placed = placedByEdges(picture);
+  const placed = placedByEdges(picture, placing);
   const behind: [NestedNode, NestedNode][] = [];
   const arrangeSiblings = (siblings: readonly NestedNode[]): Size => {
     const sized = siblings.map((tree) => ({ tree, size: sizeOf(tree) }));
@@ -61,11 +67,11 @@ function usualDirection(picture: Picture): Arrangement['direction'] {
   return picture.view.kind === 'dependencies' || busiest(picture) > crowd ? 'LR' : 'TB';
 }
 
-/** Nodes with an edge, and the containers they are in. */
-function placedByEdges(picture: Picture): ReadonlySet<string> {
+/** Nodes with one of these edges, and the containers they are in. */
+function placedByEdges(picture: Picture, edges: readonly PictureEdge[]): ReadonlySet<string> {
   const parentOf = new Map(picture.nodes.map((node) => [node.id, node.parent]));
   const placed = new Set<string>();
-  for (const { from, to } of picture.edges) {
+  for (const { from, to } of edges) {
     for (const end of [from, to]) {
       for (let at: string | undefined = end; at !== undefined && !placed.has(at); at = parentOf.get(at)) placed.add(at);
     }

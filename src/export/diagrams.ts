@@ -1,11 +1,11 @@
 import type { Picture } from '../picture/picture.ts';
-import { arrange } from './arrangement.ts';
 import { blank, diagramsClasses } from './diagramsClasses.ts';
 import { relationEdges, rowEdges } from './diagramsEdges.ts';
 import { boxDefinition, indented, nodeLines } from './diagramsNodes.ts';
 import { variableNames } from './diagramsVariables.ts';
 import type { Exporter, ExportHeader, ExportInput } from './exporter.ts';
 import { fileStem } from './fileName.ts';
+import { arrangeForGraphviz } from './graphvizArrangement.ts';
 import { graphvizLabel } from './graphvizText.ts';
 import { headerLines } from './headerLines.ts';
 import { flatten, nest } from './nesting.ts';
@@ -15,7 +15,7 @@ import { shortened, visibleText } from './visibleText.ts';
 const howToView =
   'To draw it: "pip install diagrams", install Graphviz (https://graphviz.org), run this file with Python.';
 
-const rowsComment = '# These have no relations: edges that are not drawn put them in rows.';
+const rowsComment = '# Edges that are not drawn put in rows what no relation places.';
 
 /** Characters of a name or detail that are shown. */
 const labelLength = 120;
@@ -32,10 +32,10 @@ function program({ picture, header, typeOf, style }: ExportInput): string[] {
   const icons = nodes.filter(({ content }) => content.length === 0);
   const classOf = (type: string): string => typeOf(type)?.diagrams ?? blank;
   const classes = diagramsClasses(nodes.length === 0 ? [blank] : icons.map(({ node }) => classOf(node.type)));
-  const { direction, behind } = arrange(picture, trees, style.direction);
+  const { direction, behind, edgesPlace } = arrangeForGraphviz(picture, trees, style.direction);
   const variableOf = variableNames(nodes);
-  const edges = relationEdges(picture, nodes, variableOf, labelLength);
-  const rows = rowEdges(behind, variableOf);
+  const edges = relationEdges(picture, nodes, variableOf, labelLength, edgesPlace);
+  const rows = rowEdges(behind, variableOf, edgesPlace);
   const referred = new Set([...edges, ...rows].flatMap(({ needs }) => needs));
 
   const hasClusters = nodes.length > icons.length;
@@ -50,7 +50,7 @@ function program({ picture, header, typeOf, style }: ExportInput): string[] {
     hasBoxes ? [boxDefinition] : [],
     [
       'with Diagram(',
-      ...diagramArguments(picture, header, direction).map(indented),
+      ...diagramArguments(picture, header, direction, edgesPlace).map(indented),
       '):',
       ...(nodes.length === 0
         ? [indented(`${classes.nameOf(blank)}("Nothing to show")`)]
@@ -67,7 +67,7 @@ function paragraphs(groups: readonly (readonly string[])[]): string[] {
 }
 
 /** The file is not named after the title alone: the package writes and removes a file without extension beside the picture. */
-function diagramArguments(picture: Picture, header: ExportHeader, direction: string): string[] {
+function diagramArguments(picture: Picture, header: ExportHeader, direction: string, edgesPlace: boolean): string[] {
   const title = shortened(visibleText(picture.title), labelLength);
   return [
     `${pythonString(graphvizLabel(header.sample ? `${title} (sample data)` : title))},`,
@@ -76,5 +76,6 @@ function diagramArguments(picture: Picture, header: ExportHeader, direction: str
     'show=False,',
     `direction="${direction}",`,
     'graph_attr={"compound": "true", "splines": "spline", "pad": "0.5"},',
+    ...(edgesPlace ? [] : ['edge_attr={"constraint": "false"},']),
   ];
 }

@@ -19,6 +19,7 @@ export function relationEdges(
   nodes: readonly NestedNode[],
   variableOf: VariableOf,
   labelLength: number,
+  edgesPlace: boolean,
 ): Connection[] {
   const nestedById = new Map(nodes.map((nested) => [nested.node.id, nested]));
   return picture.edges.flatMap((edge) => {
@@ -28,7 +29,8 @@ export function relationEdges(
     const { verbs, detail } = edgeCaption(edge, labelLength);
     const label = detail === '' ? verbs : `${verbs}\n${detail}`;
     const attributes = [
-      `label=${pythonString(graphvizLabel(label))}`,
+      // Room for the labels of many long edges would be most of the drawing: these are put where room is left.
+      `${edgesPlace ? 'label' : 'xlabel'}=${pythonString(graphvizLabel(label))}`,
       ...(from.content.length > 0 ? [`ltail=${variableOf(from)}.name`] : []),
       ...(to.content.length > 0 ? [`lhead=${variableOf(to)}.name`] : []),
       ...(edge.inferred ? ['style="dotted"'] : []),
@@ -41,13 +43,14 @@ export function relationEdges(
   });
 }
 
-/** Edges that are not seen, for rows and columns of what has no edges. */
-export function rowEdges(behind: Arrangement['behind'], variableOf: VariableOf): Connection[] {
+/** Edges that are not seen, for rows and columns of what relations do not place. */
+export function rowEdges(behind: Arrangement['behind'], variableOf: VariableOf, edgesPlace: boolean): Connection[] {
+  const attributes = edgesPlace ? 'style="invis"' : 'style="invis", constraint="true"';
   return unseenEdges(behind).map(({ from, to }) => {
     const heads = to.map((head) => variableOf(head)).join(', ');
     return {
       needs: [from, ...to],
-      statement: `${variableOf(from)} - Edge(style="invis") - ${to.length === 1 ? heads : `[${heads}]`}`,
+      statement: `${variableOf(from)} - Edge(${attributes}) - ${to.length === 1 ? heads : `[${heads}]`}`,
     };
   });
 }

@@ -1,9 +1,9 @@
 import type { PictureEdge, PictureNode } from '../picture/picture.ts';
-import { arrange } from './arrangement.ts';
 import { edgeCaption, nodeCaption } from './caption.ts';
 import { clusterStyle, commonStyles, nodeStyle } from './dotStyles.ts';
 import { dotAttributes, dotComment, dotLabel } from './dotText.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
+import { arrangeForGraphviz } from './graphvizArrangement.ts';
 import { wrapped } from './graphvizText.ts';
 import { headerLines } from './headerLines.ts';
 import { indented } from './indented.ts';
@@ -13,7 +13,7 @@ import { unseenEdges } from './unseenEdges.ts';
 
 const howToView = 'A Graphviz graph: "dot -Tsvg FILE.dot -o FILE.svg" draws it (https://graphviz.org).';
 
-const rowsComment = '// These have no relations: edges that are not drawn put them in rows.';
+const rowsComment = '// Edges that are not drawn put in rows what no relation places.';
 
 /** Characters of a name or detail that are shown. */
 const labelLength = 120;
@@ -33,16 +33,17 @@ function graph({ picture, header, style }: ExportInput): string[] {
   const idOf = (each: NestedNode): string => ids.get(each) ?? '';
   const nestedById = new Map(nested.map((each) => [each.node.id, each]));
 
-  const arrangement = arrange(picture, trees, style.direction);
-  const { direction } = arrangement;
+  const arrangement = arrangeForGraphviz(picture, trees, style.direction);
+  const { direction, edgesPlace } = arrangement;
 
   const edgeLines = picture.edges.flatMap((edge) => {
     const from = nestedById.get(edge.from);
     const to = nestedById.get(edge.to);
-    return from === undefined || to === undefined ? [] : [edgeLine(edge, from, to, idOf)];
+    return from === undefined || to === undefined ? [] : [edgeLine(edge, from, to, idOf, edgesPlace)];
   });
   const rowLines = unseenEdges(arrangement.behind).map(
-    ({ from, to }) => `${idOf(from)} -> {${to.map(idOf).join(' ')}} [style=invis]`,
+    ({ from, to }) =>
+      `${idOf(from)} -> {${to.map(idOf).join(' ')}} [style=invis${edgesPlace ? '' : ', constraint=true'}]`,
   );
 
   return [
@@ -50,7 +51,9 @@ function graph({ picture, header, style }: ExportInput): string[] {
     'digraph {',
     ...[
       `rankdir=${direction}`,
-      ...Object.entries(commonStyles(palette)).map(([part, attributes]) => `${part}${dotAttributes(attributes)}`),
+      ...Object.entries(commonStyles(palette, edgesPlace)).map(
+        ([part, attributes]) => `${part}${dotAttributes(attributes)}`,
+      ),
       '',
       ...(trees.length === 0
         ? ['nothing [label="Nothing to show"]']
@@ -82,11 +85,18 @@ function nodeLines(nested: NestedNode, idOf: (each: NestedNode) => string, palet
  * Graphviz connects nodes only: an edge of a cluster is one of its first node, cut off at the cluster. Where the other end
  * lies within that cluster, there is no border to cut it off at.
  */
-function edgeLine(edge: PictureEdge, from: NestedNode, to: NestedNode, idOf: (each: NestedNode) => string): string {
+function edgeLine(
+  edge: PictureEdge,
+  from: NestedNode,
+  to: NestedNode,
+  idOf: (each: NestedNode) => string,
+  edgesPlace: boolean,
+): string {
   const { verbs, detail } = edgeCaption(edge, labelLength);
   const [tail, head] = [firstLeaf(from), firstLeaf(to)];
   return `${idOf(tail)} -> ${idOf(head)}${dotAttributes({
-    label: dotLabel([verbs, detail]),
+    // Room for the labels of many long edges would be most of the drawing: these are put where room is left.
+    [edgesPlace ? 'label' : 'xlabel']: dotLabel([verbs, detail]),
     ...(from === tail || isWithin(head, from) ? {} : { ltail: clusterOf(from, idOf) }),
     ...(to === head || isWithin(tail, to) ? {} : { lhead: clusterOf(to, idOf) }),
     ...(edge.inferred ? { style: 'dotted' } : {}),

@@ -11,8 +11,15 @@ type Attributes = Readonly<Record<string, string>>;
 /** What stores things is a cylinder; all else is a box. */
 const cylinders: ReadonlySet<Glyph> = new Set(['bucket', 'cache', 'database', 'disk', 'files', 'search', 'table']);
 
-/** What all of a drawing looks like, by what it applies to. */
-export function commonStyles(palette: Palette): Readonly<Record<'graph' | 'node' | 'edge', Attributes>> {
+/**
+ * What all of a drawing looks like, by what it applies to.
+ *
+ * @param edgesPlace whether nodes stand where their edges put them
+ */
+export function commonStyles(
+  palette: Palette,
+  edgesPlace: boolean,
+): Readonly<Record<'graph' | 'node' | 'edge', Attributes>> {
   const font = { fontname: dotString('Helvetica,Arial,sans-serif') };
   return {
     graph: {
@@ -39,6 +46,7 @@ export function commonStyles(palette: Palette): Readonly<Record<'graph' | 'node'
       color: dotString(palette.edge),
       fontcolor: dotString(palette.mutedText),
       arrowsize: '0.8',
+      ...(edgesPlace ? {} : { constraint: 'false' }),
     },
   };
 }

@@ -197,7 +197,7 @@ describe('Python diagrams, as Python reads them', () => {
         ),
       );
       assert.deepEqual(
-        edges.map(({ keywords }) => keywords.label),
+        edges.map(({ keywords }) => keywords.label ?? keywords.xlabel),
         names.map((name) => graphvizLabel(['uses', text(name, '')].filter((line) => line !== '').join('\n'))),
       );
     }
