@@ -20,7 +20,10 @@ import { presets } from './picture/presets.ts';
 const program = new Command('orrery')
   .description('Shows the cloud you already run. Data goes to standard output, progress to standard error.')
   .version(version)
-  .addHelpText('after', '\nExit codes: 0 complete, 1 failed, 2 wrong usage, 3 finished, but parts could not be read.')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 complete, 1 failed, 2 wrong usage, 3 finished, but parts could not be read, 130 stopped by Ctrl+C.',
+  )
   .exitOverride();
 
 program
@@ -53,6 +56,7 @@ withSource(program.command('resource'))
 withExport(program.command('export').alias('diagram'))
   .description('write what is known as diagrams, drawings, reports or data, in several formats at once')
   .option('--update', 'bring the file of --output up to date in place: what people changed in it stays')
+  .option('--replace', 'write anew what would be brought up to date in place; it is kept as name.1.ext')
   .action(exportCommand);
 
 withSource(program.command('check'))
@@ -61,6 +65,8 @@ withSource(program.command('check'))
   .addOption(
     new Option('--scope <id>', 'what a redacted file names by a pseudonym; may be repeated').argParser(several),
   )
+  .option('--view <file>', 'the view whose file a header does not tell')
+  .option('--style <file>', 'the style whose file a redacted header does not tell')
   .action(checkCommand);
 
 withProfile(program.command('estimate'))
@@ -161,9 +167,10 @@ function withSource(command: Command): Command {
 function withExport(command: Command): Command {
   return withSource(command)
     .addOption(
-      new Option('--format <formats>', `what to write, separated by commas: ${Object.keys(exportFormats).join(', ')}`)
-        .argParser(formats)
-        .default(['mermaid'], 'mermaid'),
+      new Option(
+        '--format <formats>',
+        `what to write, separated by commas; mermaid otherwise: ${Object.keys(exportFormats).join(', ')}`,
+      ).argParser(formats),
     )
     .addOption(new Option('--scope <id>', 'only this resource and what is in it; may be repeated').argParser(several))
     .addOption(new Option('--preset <name>', 'what to show of it').choices(presets))
@@ -215,6 +222,13 @@ function freshness(): Option {
     '--fresh-for <minutes>',
     'how long what was read is served from the store, by resource type: aws.ec2=5,aws.organizations=120',
   ).argParser(freshFor);
+}
+
+// Who reads what is printed may have read enough: `orrery tree | head`.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 try {

@@ -27,11 +27,15 @@ export function freshFor(text: string): Record<string, number> {
   return Object.fromEntries(entries);
 }
 
-/** `123456789012=Auditor`, one at a time: a role by account number; `123456789012=`: the account is left out. */
+/** `123456789012=Auditor`, one or several: roles by account number; `123456789012=`: the account is left out. */
 export function roleFor(text: string, before: RoleByAccount = {}): RoleByAccount {
-  const [, account, role] = /^(\d{12})=(.*)$/s.exec(text) ?? [];
-  if (account === undefined) throw new InvalidArgumentError('It must be like 123456789012=Auditor.');
-  return { ...before, [account]: role || null };
+  // Names of roles may hold commas, too.
+  const entries = text.split(/,(?=\d{12}=)/).map((word): [string, string | null] => {
+    const [, account, role] = /^(\d{12})=(.*)$/s.exec(word) ?? [];
+    if (account === undefined) throw new InvalidArgumentError('It must be like 123456789012=Auditor.');
+    return [account, role || null];
+  });
+  return { ...before, ...Object.fromEntries(entries) };
 }
 
 /** `account`, `tag:team`: what the outermost containers are. */

@@ -1,120 +1,104 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { viewPlaceholder } from '../inventory/exportCommand.ts';
+import { problemOf } from '../inventory/protocol.ts';
 import { commandIn, isKeptInPlace, type WrittenCommand } from '../inventory/readExportCommand.ts';
-import { exportKind } from '../model/exportFormats.ts';
-import { exitCodes, usageError } from './exitCodes.ts';
-import { type ExportOptions, filesOf, withExport } from './exportCommand.ts';
-import type { SourceOptions } from './options.ts';
+import { type ExportKind, exportFormats, exportKind } from '../model/exportFormats.ts';
+import { ProblemError } from '../model/problem.ts';
+import { type CheckOptions, checkedExport } from './checkedExport.ts';
+import { exitCodes, isStopped, usageError } from './exitCodes.ts';
 import { put } from './output.ts';
-import { textThere } from './outputFiles.ts';
 import { counted, printable, say } from './terminal.ts';
+import { textThere } from './textThere.ts';
+import { type Asked, filesOf, withExport } from './withExport.ts';
 
 /** Lines of a difference that are printed for one file. */
 const mostLines = 200;
 
-export interface CheckOptions extends SourceOptions {
-  /** Ids in place of the pseudonyms that redacted files name. */
-  readonly scope?: readonly string[];
-}
-
 /**
  * `orrery check`: whether exported files still are what the cloud is. Prints how they differ, and then fails. What a
- * header says of the time of reading and of Orrery's version is no difference.
+ * header says of the time of reading and of Orrery's version is no difference. A file that cannot be checked keeps no
+ * other from it.
  */
 export async function checkCommand(files: readonly string[], options: CheckOptions): Promise<void> {
   const differences: string[] = [];
+  let unchecked = 0;
   for (const file of files) {
-    const existing = textThere(file);
-    const difference = await differenceOf(file, existing, optionsFor(file, existing, options));
-    if (difference === undefined) say(`${file} is up to date.`);
-    else differences.push(difference);
+    try {
+      const difference = await differenceOf(file, options);
+      if (difference === undefined) say(`${file} is up to date.`);
+      else {
+        differences.push(difference);
+        put(options, options.output === undefined ? difference : differences.join(''));
+      }
+    } catch (error) {
+      if (isStopped(error) || !(error instanceof ProblemError)) throw error;
+      const { message, advice } = problemOf(error);
+      say(`${file}: ${message} ${advice}`);
+      unchecked++;
+    }
   }
   // What could not be read is the same in a file that matches: it says so itself.
   process.exitCode = exitCodes.complete;
-  if (differences.length === 0) return;
-  put(options, differences.join(''));
-  const which = `${differences.length} of ${counted(files.length, 'file')}`;
-  say(
-    differences.length === 1
-      ? `${which} no longer matches. Write it again as its header says.`
-      : `${which} no longer match. Write them again as their headers say.`,
-  );
-  process.exitCode = exitCodes.failed;
-}
-
-/** What the file's header asks for, with the source that the person names instead. */
-function optionsFor(file: string, text: string, options: CheckOptions): ExportOptions {
-  const command = commandIn(text);
-  if (command === undefined) {
-    throw usageError(
-      `${file} does not say how it was exported.`,
-      'Check text that `orrery export` wrote: pictures and workbooks cannot be compared, SVG and JSON can.',
+  if (differences.length > 0) {
+    const which = `${differences.length} of ${counted(files.length, 'file')}`;
+    say(
+      differences.length === 1
+        ? `${which} no longer matches. Write it again as its header says.`
+        : `${which} no longer match. Write them again as their headers say.`,
     );
+    process.exitCode = exitCodes.failed;
   }
-  if (command.redact && command.scopes.length > 0 && options.scope === undefined) {
-    throw usageError(`${file} names its scope by a pseudonym.`, 'Name it by its own id, with --scope.');
+  if (unchecked > 0) {
+    if (files.length > 1) say(`${unchecked} of ${counted(files.length, 'file')} could not be checked.`);
+    process.exitCode = exitCodes.usage;
   }
-  for (const path of [command.view, command.style]) {
-    if (path === undefined || isBelow(path)) continue;
-    throw usageError(
-      `${file} asks for ${path}, which is not below this folder.`,
-      'Check it from the folder that it was exported in.',
-    );
-  }
-  const { output: _, json: __, scope, ...own } = options;
-  const asked = asOptions(command, own);
-  return { ...own, ...asked, ...(command.redact && scope !== undefined ? { scope } : {}) };
-}
-
-/** Mistakes in a file are printed with what they stand in: whoever wrote a header must not have any file printed. */
-function isBelow(path: string): boolean {
-  const way = relative(process.cwd(), resolve(path));
-  return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
-}
-
-function asOptions(
-  command: WrittenCommand,
-  own: SourceOptions,
-): Omit<ExportOptions, keyof SourceOptions> & SourceOptions {
-  const { format, scopes, preset, view, detail, group, redact, sample, replay, profile, reading, style } = command;
-  const namesSource = own.sample !== undefined || own.replay !== undefined;
-  return {
-    format: [format],
-    ...(reading.depth === undefined ? {} : { depth: reading.depth }),
-    ...(reading.regions === undefined ? {} : { regions: [...reading.regions] }),
-    ...(reading.types === undefined ? {} : { types: [...reading.types] }),
-    ...(scopes.length === 0 ? {} : { scope: scopes }),
-    ...(preset === undefined ? {} : { preset }),
-    ...(view === undefined ? {} : { view }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(group === undefined ? {} : { group }),
-    ...(style === undefined ? {} : { style }),
-    ...(redact ? { redact } : {}),
-    ...(sample && !namesSource ? { sample } : {}),
-    ...(replay === undefined || namesSource ? {} : { replay }),
-    ...(profile === undefined || own.profile !== undefined ? {} : { profile }),
-  };
 }
 
 /** How a file differs from what would be written now, for people; undefined where it does not. */
-async function differenceOf(file: string, existing: string, options: ExportOptions): Promise<string | undefined> {
-  const [format] = options.format;
-  const isUpdated = format !== undefined && isKeptInPlace(format, existing);
+async function differenceOf(file: string, options: CheckOptions): Promise<string | undefined> {
+  const existing = textThere(file);
+  const command = commandOf(file, existing);
+  const { format } = command;
+  const asks = checkedExport(command, options);
+  const before = isKeptInPlace(format, existing) ? { [format]: existing } : {};
   let now = '';
-  await withExport(options, async (session, view) => {
-    const before = isUpdated ? { [format]: existing } : {};
-    const [written] = await filesOf(session, options, view, before);
-    if (typeof written?.content !== 'string') {
-      throw usageError(`${file} is no text that can be compared.`, 'Check its SVG or JSON instead.');
-    }
-    now = written.content;
+  await withExport(asks, async (session, asked) => {
+    const [only] = await filesOf(session, asks, asWritten(asked, command), before);
+    if (typeof only?.content === 'string') now = only.content;
   });
-  const [before, after] = [existing, now].map(withoutMoments) as [string, string];
-  if (before === after) return undefined;
-  const title = format === undefined ? '' : exportKind(format).title;
-  return shortened(
-    printed(createTwoFilesPatch(file, `${file} (${title} of now)`, before, after, '', '', { context: 2 })),
-  );
+  const [there, fresh] = [existing, now].map(withoutMoments) as [string, string];
+  if (there === fresh) return undefined;
+  const title = `${file} (${exportKind(format).title} of now)`;
+  return shortened(printed(createTwoFilesPatch(file, title, there, fresh, '', '', { context: 2 })));
+}
+
+/** What is asked for, named as the header names it, whoever else names it otherwise now. */
+function asWritten(asked: Asked, { view, style, reading, redact }: WrittenCommand): Asked {
+  const { viewFile: _, styleFile: __, ...unnamed } = asked;
+  return {
+    ...unnamed,
+    reading,
+    ...(view === undefined || (view === viewPlaceholder && !redact) ? {} : { viewFile: view }),
+    ...(style === undefined ? {} : { styleFile: style }),
+  };
+}
+
+/** How a file that can be compared was written. */
+function commandOf(file: string, text: string): WrittenCommand {
+  const command = commandIn(text);
+  const kind = command === undefined ? kindByName(file) : exportKind(command.format);
+  if (kind?.binary || kind?.several) {
+    throw usageError(`${kind.title} cannot be compared.`, 'Check SVG or JSON that is exported with the same options.');
+  }
+  if (command === undefined) {
+    throw usageError('It does not say how it was exported.', 'Check text that `orrery export` wrote.');
+  }
+  return command;
+}
+
+function kindByName(file: string): ExportKind | undefined {
+  const kinds: readonly ExportKind[] = Object.values(exportFormats);
+  return kinds.find(({ extension }) => file.endsWith(`.${extension}`));
 }
 
 /** Lines that differ although nothing in the cloud does. */

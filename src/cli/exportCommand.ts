@@ -1,106 +1,88 @@
 import type { ExportedFile } from '../inventory/exportRequest.ts';
+import { commandIn, isKeptInPlace } from '../inventory/readExportCommand.ts';
 import type { ExportFormat } from '../model/exportFormats.ts';
-import { askedView, type Preset } from '../picture/presets.ts';
-import type { Detail, Grouping, View } from '../picture/view.ts';
-import type { ViewFile } from '../views/viewFile.ts';
 import { usageError } from './exitCodes.ts';
-import type { SourceOptions } from './options.ts';
 import { putJson } from './output.ts';
-import { putFiles, textThere } from './outputFiles.ts';
-import { readScopesOf } from './readScope.ts';
-import { readStyleFile } from './readStyleFile.ts';
-import { readViewFile } from './readViewFile.ts';
-import { type Session, withSession } from './session.ts';
+import { checkOutput, placesOf, putFiles } from './outputFiles.ts';
+import { say } from './terminal.ts';
+import { textIfThere, textThere } from './textThere.ts';
+import { type ExportOptions, filesOf, withExport } from './withExport.ts';
 
-export interface ExportOptions extends SourceOptions {
-  readonly format: readonly ExportFormat[];
-  /** Ids; several are drawn together. */
-  readonly scope?: readonly string[];
-  /** Absent: as deep as the view shows. */
-  readonly depth?: 'accounts' | 'everything';
-  readonly preset?: Preset;
-  /** Path of a view file. */
-  readonly view?: string;
-  readonly detail?: Detail;
-  readonly group?: Grouping;
-  /** Path of a style file. */
-  readonly style?: string;
-  readonly redact?: true;
+/** What the command line gives. */
+export interface ExportCommandOptions extends Omit<ExportOptions, 'format'> {
+  readonly format?: readonly ExportFormat[];
   /** Bring the file of --output up to date in place. */
   readonly update?: true;
+  /** Write anew what would be brought up to date in place. */
+  readonly replace?: true;
 }
 
 /** `orrery export` */
-export async function exportCommand(options: ExportOptions): Promise<void> {
-  const [format, ...others] = options.format;
-  if (options.update && (options.output === undefined || format === undefined || others.length > 0)) {
+export async function exportCommand(given: ExportCommandOptions): Promise<void> {
+  if (given.json) return printPicture(given);
+  const { update, replace, ...options } = { ...given, format: given.format ?? ['mermaid' as const] };
+  checkOutput(options.output, options.format);
+  if (replace && (update || options.output === undefined)) {
+    throw usageError('--replace writes what is there anew.', 'Name it with --output, and leave --update out.');
+  }
+  const existing = update ? existingOf(options) : {};
+  await withExport(options, async (session, asked) => {
+    const files = await filesOf(session, options, asked, existing);
+    const there = replace || update ? [] : keptInPlace(options, files);
+    if (there.length === 0) return putFiles(options, files, update ? options.format : []);
+    const inPlace = there.map(({ format }) => format);
+    const texts = Object.fromEntries(there.map(({ format, text }) => [format, text]));
+    const updated = await filesOf(session, { ...options, format: inPlace }, asked, texts);
+    const all = files.map((file) => updated.find(({ format }) => format === file.format) ?? file);
+    await putFiles(options, all, inPlace);
+    for (const { path } of there) {
+      say(`${path} was brought up to date in place: what people changed in it stays. To write it anew, add --replace.`);
+    }
+  });
+}
+
+/** The picture as Orrery draws it, which has no formats. */
+async function printPicture(options: ExportCommandOptions): Promise<void> {
+  const { format, style, redact, update, replace } = options;
+  const ignored = Object.entries({ format, style, redact, update, replace })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => `--${name}`);
+  if (ignored.length > 0) {
+    throw usageError(
+      `--json prints the picture as Orrery draws it, without ${ignored.join(', ')}.`,
+      `Leave out --json, and name the format: --format json${redact ? ' --redact' : ''}`,
+    );
+  }
+  await withExport({ ...options, format: [] }, async ({ inventory, profile }, { view }) =>
+    putJson(options, await inventory.picture({ profile, view })),
+  );
+}
+
+/** The text that --update brings up to date. */
+function existingOf({ output, format }: ExportOptions): Readonly<Partial<Record<ExportFormat, string>>> {
+  const [only, ...others] = format;
+  if (output === undefined || only === undefined || others.length > 0) {
     throw usageError('--update brings one file up to date.', 'Name it with --output, and one --format.');
   }
-  await withExport(options, async (session, view) => {
-    if (options.json) return putJson(options, await session.inventory.picture({ profile: session.profile, view }));
-    const existing = options.update && format ? { [format]: textThere(options.output) } : {};
-    putFiles(options, await filesOf(session, options, view, existing));
-  });
+  return { [only]: textThere(output) };
 }
 
-/** Reads what a view is about, and works with it. */
-export async function withExport(
+/** Texts that stand where files are written to, and that people may have changed. */
+function keptInPlace(
   options: ExportOptions,
-  work: (session: Session, view: View) => Promise<void>,
-): Promise<void> {
-  const file = options.view === undefined ? undefined : readViewFile(options.view);
-  const view = viewOf(options, file);
-  const profile = options.profile ?? file?.profile;
-  const { scope, depth, ...source } = options;
-  const asked = {
-    ...source,
-    ...(profile === undefined ? {} : { profile }),
-    depth: depth ?? (options.preset === 'overview' ? 'accounts' : 'everything'),
-  };
-  await withSession(asked, async (session) => {
-    await readScopesOf(session, asked, scope ?? scopesOf(view));
-    await work(session, view);
+  files: readonly ExportedFile[],
+): readonly { readonly path: string; readonly format: ExportFormat; readonly text: string }[] {
+  return placesOf(options.output, files).flatMap(({ path, file }) => {
+    const text = textIfThere(path);
+    return text !== undefined && isSameKind(text, file, options) ? [{ path, format: file.format, text }] : [];
   });
 }
 
-/** The files that the options ask for. */
-export function filesOf(
-  { inventory, profile }: Session,
-  { format, redact, style, view: viewFile, depth, regions, types }: ExportOptions,
-  view: View,
-  existing: Readonly<Partial<Record<ExportFormat, string>>> = {},
-): Promise<readonly ExportedFile[]> {
-  return inventory.export({
-    profile,
-    view,
-    formats: format,
-    existing,
-    reading: {
-      ...(depth === undefined ? {} : { depth }),
-      ...(regions === undefined ? {} : { regions }),
-      ...(types === undefined ? {} : { types }),
-    },
-    ...(viewFile === undefined ? {} : { viewFile }),
-    ...(style === undefined ? {} : { style: readStyleFile(style), styleFile: style }),
-    ...(redact === undefined ? {} : { redact }),
-  });
-}
-
-/** What the file asks, or the scopes as they are first shown; preset, detail and grouping as they were named. */
-function viewOf({ scope = [], preset, detail, group, view: path }: ExportOptions, file: ViewFile | undefined): View {
-  if (preset !== undefined && path !== undefined) {
-    throw usageError('--preset and --view ask for different things.', 'Leave one of them out.');
-  }
-  if (preset === 'dependencies' && scope.length !== 1) {
-    throw usageError('--preset dependencies starts at one resource.', 'Name it with --scope.');
-  }
-  const given = { ...(detail === undefined ? {} : { detail }), ...(group === undefined ? {} : { group }) };
-  if (file !== undefined) return { ...file.view, ...given };
-  return askedView({ scopes: scope, ...(preset === undefined ? {} : { preset }), ...given });
-}
-
-/** What has to be read for a view. What relations lead to may be anywhere. */
-function scopesOf({ kind, root, filter }: View): readonly string[] {
-  if (kind !== 'containment') return [];
-  return root === undefined ? (filter.within ?? []) : [root];
+/** Whether people may have changed what is there, and it is the same kind of file: names do not stay beside pseudonyms. */
+function isSameKind(text: string, { format, content }: ExportedFile, { redact }: ExportOptions): boolean {
+  if (typeof content !== 'string' || !isKeptInPlace(format, text)) return false;
+  const command = commandIn(text);
+  // What Orrery did not draw it cannot bring up to date; the lines around its text may be anybody's.
+  if (command === undefined) return format !== 'drawio';
+  return command.format === format && command.redact === (redact ?? false);
 }

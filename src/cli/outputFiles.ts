@@ -1,112 +1,93 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExportedFile } from '../inventory/exportRequest.ts';
-import { ProblemError } from '../model/problem.ts';
+import { commandIn, isKeptInPlace } from '../inventory/readExportCommand.ts';
+import { type ExportFormat, exportKind } from '../model/exportFormats.ts';
 import { usageError } from './exitCodes.ts';
 import type { OutputOptions } from './options.ts';
-import { say } from './terminal.ts';
+import { counted, say } from './terminal.ts';
+import { writeWhole } from './writeWhole.ts';
 
-/**
- * Writes files where they were asked for: one to the file that is named, or to standard output; several, or one where a
- * folder is named, into that folder. Each appears whole or not at all.
- */
-export function putFiles({ output }: OutputOptions, files: readonly ExportedFile[]): void {
-  const [only, ...others] = files;
+/** A file, and where it is written to. */
+export interface OutputPlace {
+  readonly path: string;
+  readonly file: ExportedFile;
+}
+
+/** Throws a usage error where files of these formats cannot go where they were asked for. */
+export function checkOutput(output: string | undefined, formats: readonly ExportFormat[]): void {
+  const [only, ...others] = formats.map(exportKind);
   if (output === undefined) {
     if (only === undefined || others.length > 0) {
-      throw usageError(`These are ${files.length} files.`, 'Name a folder for them with --output.');
+      throw usageError(`These are ${counted(formats.length, 'file')}.`, folderAdvice);
     }
-    if (typeof only.content !== 'string' && process.stdout.isTTY) {
+    if (only.several) throw usageError(`${only.title} is written as several files.`, folderAdvice);
+    if (only.binary && process.stdout.isTTY) {
       throw usageError('This is no text for a terminal.', 'Name a file with --output.');
     }
-    process.stdout.write(only.content);
     return;
   }
-  const isOneFormat = files.every(({ format }) => format === only?.format);
-  if (isOneFormat && !isFolder(output)) {
-    putBeside(output, files);
-    return;
-  }
-  if (!isFolder(output) && files.some(({ name }) => extname(name) === extname(output))) {
+  const extension = extname(output).slice(1);
+  if (others.length > 0 && !isFolder(output) && formats.some((one) => exportKind(one).extension === extension)) {
     throw usageError(
-      `These are ${files.length} files, and ${output} would become a folder.`,
+      `These are ${formats.length} formats, and ${output} would become a folder.`,
       `Name the folder for them with --output ${join(dirname(output), basename(output, extname(output)))}/`,
     );
   }
-  for (const { name, content } of files) {
-    const path = join(output, name);
-    writeWhole(path, content);
-    say(`Wrote ${path}`);
-  }
 }
 
-/** Files of one format under the name that is asked for: `x.csv` becomes `x-resources.csv`, `x-relations.csv`, … */
-function putBeside(output: string, files: readonly ExportedFile[]): void {
+const folderAdvice = 'Name a folder for them with --output: --output diagrams/';
+
+/**
+ * Where files go: one to the file that is named; several, or one where a folder is named, into that folder; none
+ * where they go to standard output.
+ */
+export function placesOf(output: string | undefined, files: readonly ExportedFile[]): readonly OutputPlace[] {
+  if (output === undefined) return [];
+  const isOneFormat = files.every(({ format }) => format === files[0]?.format);
+  if (!isOneFormat || isFolder(output)) return files.map((file) => ({ path: join(output, file.name), file }));
+  // Files of one format go under the name that is asked for: `x.csv` becomes `x-resources.csv`, `x-relations.csv`, …
   const extension = extname(output);
   const stem = join(dirname(output), basename(output, extension));
-  for (const { suffix, content } of files) {
-    const path = suffix === '' ? output : `${stem}${suffix}${extension}`;
-    writeWhole(path, content);
-    if (files.length > 1) say(`Wrote ${path}`);
+  return files.map((file) => ({ path: file.suffix === '' ? output : `${stem}${file.suffix}${extension}`, file }));
+}
+
+/**
+ * Writes files where they were asked for, each whole or not at all. What is there and may be somebody's own work is kept
+ * beside it.
+ *
+ * @param inPlace formats whose files are what is there, brought up to date
+ */
+export async function putFiles(
+  { output }: OutputOptions,
+  files: readonly ExportedFile[],
+  inPlace: readonly ExportFormat[],
+): Promise<void> {
+  if (output === undefined) {
+    for (const { content } of files) process.stdout.write(content);
+    return;
+  }
+  const isNamed = files.length === 1 && !isFolder(output);
+  for (const { path, file } of placesOf(output, files)) {
+    const kept = await writeWhole(
+      path,
+      file.content,
+      (there) => !inPlace.includes(file.format) && isOwnWork(there, file),
+    );
+    if (!isNamed) say(`Wrote ${path}`);
+    if (kept !== undefined) say(`What ${path} held is kept in ${kept}`);
   }
 }
 
-/** The text of a file; a ProblemError says why it cannot be read. */
-export function textThere(path: string | undefined): string {
-  try {
-    return readFileSync(path ?? '', 'utf8');
-  } catch (error) {
-    throw usageError(`${path} could not be read: ${reasonOf(error)}`, 'Name a file that was exported before.');
-  }
+/** Whether somebody else than Orrery may have written what is there. */
+function isOwnWork(there: Uint8Array, { format }: ExportedFile): boolean {
+  if (there.length === 0) return false;
+  const text = new TextDecoder().decode(there);
+  if (exportKind(format).binary) return !text.includes('orrery export ');
+  return isKeptInPlace(format, text) || commandIn(text) === undefined;
 }
 
 /** One that is there, or is named as one: `diagrams/`. */
 function isFolder(path: string): boolean {
   return /[\\/]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** What is there stays as it is until all of the new content is on the disk; a link stays one. */
-function writeWhole(path: string, content: string | Uint8Array): void {
-  const there = statSync(path, { throwIfNoEntry: false });
-  const target = there === undefined ? path : realpathSync(path);
-  const unfinished = join(dirname(target), `.${basename(target)}.unfinished`);
-  try {
-    // Nothing may take the place of a device or a pipe: `/dev/stdout`.
-    if (there?.isFile() === false) {
-      writeFileSync(path, content);
-      return;
-    }
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, target);
-  } catch (error) {
-    forget(unfinished);
-    throw new ProblemError(
-      {
-        code: 'OutputFailed',
-        message: `${path} could not be written: ${reasonOf(error)}`,
-        advice: 'Nothing that was there is changed. Choose another place with --output, or make room.',
-        nextStep: 'none',
-      },
-      error,
-    );
-  }
-}
-
-/** Where it could not even be made, because a file is in the way of its folder, there is nothing to take away. */
-function forget(unfinished: string): void {
-  if (existsSync(unfinished)) rmSync(unfinished);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

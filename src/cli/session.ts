@@ -24,6 +24,7 @@ export interface Session {
 export async function withSession(options: SourceOptions, run: (session: Session) => Promise<void>): Promise<void> {
   const inventory = openInventory({
     storage: storageOf(options),
+    ...(options.store === false ? {} : { keys: ownFolder() }),
     environment: process.env,
     host,
     ...(options.sample === undefined ? {} : { sample: sampleRecordings() }),
@@ -63,7 +64,12 @@ function storageOf({ store, sample, replay, record }: SourceOptions): string | u
     throw usageError('--store cannot be used with --sample, --replay or --record.', 'Leave one of them out.');
   }
   if (isRecorded || store === false) return undefined;
-  return store ?? storeFolder({ platform: process.platform, home: homedir(), environment: process.env });
+  return store ?? ownFolder();
+}
+
+/** Where this machine's inventory is kept. */
+function ownFolder(): string {
+  return storeFolder({ platform: process.platform, home: homedir(), environment: process.env });
 }
 
 function settingsOf(options: SourceOptions): Settings {

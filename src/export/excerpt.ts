@@ -6,7 +6,7 @@ import type { Resource } from '../model/resource.ts';
 export interface Excerpt {
   /** Containers stand before what they contain; siblings are in reading order. */
   readonly resources: readonly ExportedResource[];
-  /** Those with an end in the scope, in order of their first end. */
+  /** Those with an end in the scope, in order of their first end; of a view that follows relations, those that it shows. */
   readonly relations: readonly Relation[];
   /** Ends of relations that are not among the resources, in order of id. */
   readonly others: readonly OtherEnd[];

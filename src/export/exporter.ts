@@ -22,6 +22,8 @@ export interface ExportHeader {
   readonly command: string;
   /** The command asks for a view file, because its options cannot say what this view asks. */
   readonly needsViewFile?: boolean;
+  /** Whose style it has, in words, where the command cannot say it. */
+  readonly style?: string;
   /** It shows the built-in sample, not a real cloud. */
   readonly sample?: boolean;
   /** Names, ids, addresses and tags are pseudonyms. */
@@ -49,7 +51,7 @@ export interface ExportInput {
   excerpt(): Promise<Excerpt>;
   /** The picture, and others of the same scope that a report shows beside it: its network, who has access. */
   drawings(): readonly Drawing[];
-  /** Who can reach what in the whole profile; undefined where nothing grants access. */
+  /** Who can reach what is in the scope; undefined where nothing grants access to it. */
   access(): AccessReport | undefined;
 }
 

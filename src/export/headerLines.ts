@@ -32,6 +32,7 @@ export function headerLines(
     ...coverageLines(picture, header.gaps),
     ...contentLines(picture),
     ...reductions,
+    ...(header.style === undefined ? [] : [`Style: ${header.style}.`]),
   ]
     .map((line) => shortened(visibleText(line), lineLength))
     .concat(

@@ -1,13 +1,8 @@
+import { type BackupFolder, keepBackup, numbered } from '../inventory/backups.ts';
+
 /** A folder that files are written into, as far as that needs it. Names have no separators. */
-export interface Folder {
-  /** The content of a file; undefined when there is none. */
-  read(name: string): Promise<Uint8Array | undefined>;
+export interface Folder extends BackupFolder {
   write(name: string, content: Uint8Array): Promise<void>;
-  /** Fails when there is a file with the new name and it may not be replaced. */
-  rename(from: string, to: string, options: { readonly overwrite: boolean }): Promise<void>;
-  /** Fails when there is a file with the new name. */
-  copy(from: string, to: string): Promise<void>;
-  remove(name: string): Promise<void>;
 }
 
 /**
@@ -49,9 +44,12 @@ export async function saveKeeping(
   if ('newName' in decision) return saveKeeping(folder, decision.newName, content, backups, decide);
   const wanted = 'with' in decision ? decision.with : content;
   if (Buffer.compare(existing, wanted) === 0) return { outcome: 'unchanged', name };
-  const backup = numbered(name, '.', 1);
-  await writeWhole(folder, name, wanted, { overwrite: true, before: () => keepBackup(folder, name, backups) });
-  return backups === 0 ? { outcome: 'replaced', name } : { outcome: 'replaced', name, backup };
+  let backup: string | undefined;
+  const keep = async (): Promise<void> => {
+    backup = await keepBackup(folder, name, backups);
+  };
+  await writeWhole(folder, name, wanted, { overwrite: true, before: keep });
+  return backup === undefined ? { outcome: 'replaced', name } : { outcome: 'replaced', name, backup };
 }
 
 /** The first of `name-2.ext`, `name-3.ext`, … that no file has. */
@@ -60,25 +58,6 @@ export async function freeName(folder: Folder, name: string): Promise<string> {
     const candidate = numbered(name, '-', number);
     if ((await folder.read(candidate)) === undefined) return candidate;
   }
-}
-
-/** Makes `name.1.ext` what `name.ext` is, and moves those that are there on by one number as far as that is needed. */
-async function keepBackup(folder: Folder, name: string, backups: number): Promise<void> {
-  if (backups === 0) return;
-  let free = 1;
-  while (free < backups && (await folder.read(numbered(name, '.', free))) !== undefined) free++;
-  for (let number = free; number > 1; number--) {
-    await folder.rename(numbered(name, '.', number - 1), numbered(name, '.', number), { overwrite: true });
-  }
-  if ((await folder.read(numbered(name, '.', 1))) !== undefined) await folder.remove(numbered(name, '.', 1));
-  await folder.copy(name, numbered(name, '.', 1));
-}
-
-/** `name.1.ext` */
-function numbered(name: string, separator: '.' | '-', number: number): string {
-  const dot = name.lastIndexOf('.');
-  const stem = dot > 0 ? name.slice(0, dot) : name;
-  return `${stem}${separator}${number}${dot > 0 ? name.slice(dot) : ''}`;
 }
 
 /** The file appears, or changes, all at once. `before` is called when nothing is left to be done but that. */
@@ -90,6 +69,8 @@ async function writeWhole(
 ): Promise<void> {
   const unfinished = `.${name}.unfinished`;
   try {
+    // A copy has the permissions of what it takes the place of.
+    if (overwrite) await copyAnew(folder, name, unfinished);
     await folder.write(unfinished, content);
     await before();
     await folder.rename(unfinished, name, { overwrite });
@@ -97,4 +78,9 @@ async function writeWhole(
     if ((await folder.read(unfinished)) !== undefined) await folder.remove(unfinished);
     throw error;
   }
+}
+
+async function copyAnew(folder: Folder, from: string, to: string): Promise<void> {
+  if ((await folder.read(to)) !== undefined) await folder.remove(to);
+  await folder.copy(from, to);
 }

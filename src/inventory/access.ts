@@ -17,8 +17,16 @@ export interface AccessSources {
   readonly accountType: string;
 }
 
-/** Who can reach what, from what is known now. Throws a ProblemError when `of` names nothing, or several things. */
-export function accessReport(sources: AccessSources, of: string | undefined): AccessReportText {
+/**
+ * Who can reach what, from what is known now. Throws a ProblemError when `of` names nothing, or several things.
+ *
+ * @param isTold whether a report on everything tells who reaches a node, or that nothing comes of it; absent: of all
+ */
+export function accessReport(
+  sources: AccessSources,
+  of: string | undefined,
+  isTold: (node: number) => boolean = () => true,
+): AccessReportText {
   const { store, estate } = sources;
   const graph = estate.graph();
   const subject = of === undefined ? undefined : accessSubject(sources, graph, of);
@@ -43,15 +51,15 @@ export function accessReport(sources: AccessSources, of: string | undefined): Ac
       profileName,
       // What members of a group have is said once, for the group.
       rows: granted
-        .filter(({ group }) => group === undefined)
+        .filter(({ group, target }) => group === undefined && isTold(target))
         .map(toRow)
         .sort(inOrder),
       withoutAccess: [...known('group'), ...known('user')]
-        .filter((principal) => !hasAccess(graph, principal))
+        .filter((principal) => isTold(principal) && !hasAccess(graph, principal))
         .map(nameOf)
         .sort(byName),
       withoutMembers: known('group')
-        .filter((group) => !hasMembers(graph, group) && membersWereRead(estate, graph.node(group).id))
+        .filter((group) => isTold(group) && !hasMembers(graph, group) && membersWereRead(estate, graph.node(group).id))
         .map(nameOf)
         .sort(byName),
       gaps,

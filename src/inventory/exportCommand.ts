@@ -1,18 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ExportFormat } from '../model/exportFormats.ts';
+import type { ExportHeader } from '../export/exporter.ts';
+import { type ExportFormat, exportKind } from '../model/exportFormats.ts';
 import type { Profile } from '../model/profile.ts';
-import { askedView, type Preset, presets } from '../picture/presets.ts';
-import { defaultView, type Grouping, type View } from '../picture/view.ts';
-import type { ReadingLimits } from './exportRequest.ts';
+import { type ExportStyle, usualStyle } from '../picture/exportStyle.ts';
+import { type AskedView, askedView, type Preset, presets } from '../picture/presets.ts';
+import type { Grouping, View } from '../picture/view.ts';
+import type { InsteadOfFile, ReadingLimits } from './exportRequest.ts';
+
+/** What commands name in place of files that whoever runs them has: a path of their own, in redacted ones. */
+export const viewPlaceholder = 'VIEW.orrery.yaml';
+export const stylePlaceholder = 'STYLE.yaml';
+
+/** Where commands write what is several files. */
+export const folderOfSeveral = 'diagrams/';
 
 /** What the command that writes a file again has to say besides the view. */
 export interface CommandOptions {
   readonly format: ExportFormat;
   /** The file that keeps the view, as the command line finds it. */
   readonly viewFile?: string;
+  /** What is asked for in place of what that file asks. */
+  readonly insteadOfFile?: InsteadOfFile;
   readonly redact: boolean;
   readonly reading: ReadingLimits;
-  /** Where the style is kept that the file was written with, as the command line finds it. */
+  /** Absent: the usual one. */
+  readonly style?: ExportStyle;
+  /** Where the style is kept, as the command line finds it; absent where it is the usual one, or that of settings. */
   readonly styleFile?: string;
   /** The id of the scope as it may be told. */
   readonly idOf: (id: string) => string;
@@ -20,21 +33,45 @@ export interface CommandOptions {
   readonly grouping: Grouping;
 }
 
-/** The exact command that writes a file again. A redacted one names no profile: that is for whoever runs it to know. */
+/**
+ * The exact command that writes a file again. A redacted one names no profile, role, tenant or file, whose names tell
+ * who they belong to: those are for whoever runs it to know.
+ */
 export function exportCommand(profile: Profile, view: View, options: CommandOptions): string {
-  const { format, redact, reading, styleFile, viewFile } = options;
+  const { format, redact, reading, styleFile } = options;
   const words = [
     'orrery',
     'export',
     ...sourceWords(profile, redact),
-    ...(viewFile === undefined ? viewWords(view, options) : ['--view', viewFile]),
-    ...readingWords(reading),
+    ...(redact ? [] : roleWords(reading)),
+    ...viewWords(view, options),
+    ...readingWords(reading, redact),
     '--format',
     format,
-    ...(styleFile === undefined ? [] : ['--style', styleFile]),
+    ...(styleFile === undefined ? [] : ['--style', redact ? stylePlaceholder : styleFile]),
     ...(redact ? ['--redact'] : []),
+    ...(exportKind(format).several ? ['--output', folderOfSeveral] : []),
   ];
   return words.map(shellWord).join(' ');
+}
+
+/** What a header says of the command that writes its file again, and of what that command cannot say. */
+export function headerCommand(
+  profile: Profile,
+  view: View,
+  options: CommandOptions,
+): Pick<ExportHeader, 'command' | 'needsViewFile' | 'style'> {
+  const { redact, viewFile, style = usualStyle, styleFile } = options;
+  const needsFile = viewFile === undefined ? needsViewFile(view) : redact;
+  const isOfSettings = styleFile === undefined && !isDeepStrictEqual(style, usualStyle);
+  return {
+    command: exportCommand(profile, view, options),
+    ...(needsFile ? { needsViewFile: true } : {}),
+    ...(isOfSettings ? { style: 'that of the settings of an editor, which the command cannot name' } : {}),
+    ...(styleFile !== undefined && redact
+      ? { style: `that of a file, which the command names ${stylePlaceholder}` }
+      : {}),
+  };
 }
 
 /** The preset that a view is, and nothing else; undefined where it is none. */
@@ -44,9 +81,7 @@ export function presetOf(view: View): Preset | undefined {
 
 /** Whether options alone cannot say what a view asks. */
 export function needsViewFile(view: View): boolean {
-  if (presetOf(view) !== undefined) return false;
-  const { detail, group } = view;
-  return !asksTheSame(view, askedView({ scopes: scopesOf(view), detail, group }));
+  return optionsFor(view) === undefined;
 }
 
 export function isSample({ id }: Profile): boolean {
@@ -62,25 +97,62 @@ function sourceWords(profile: Profile, redact: boolean): string[] {
   ];
 }
 
-function readingWords({ depth, regions = [], types = [] }: ReadingLimits): string[] {
+function roleWords({ role, roleFor }: ReadingLimits): string[] {
   return [
-    ...(depth === undefined ? [] : ['--depth', depth]),
-    ...(regions.length === 0 ? [] : ['--regions', regions.join(',')]),
-    ...(types.length === 0 ? [] : ['--types', types.join(',')]),
+    ...(role === undefined ? [] : ['--role', role]),
+    // The names of roles may hold commas.
+    ...(roleFor ?? '')
+      .split(/,(?=\d{12}=)/)
+      .filter((one) => one !== '')
+      .flatMap((one) => ['--role-for', one]),
   ];
 }
 
-function viewWords(view: View, { idOf, grouping }: CommandOptions): string[] {
-  if (needsViewFile(view)) return ['--view', 'VIEW.orrery.yaml'];
-  const words = scopesOf(view).flatMap((id) => ['--scope', idOf(id)]);
-  const preset = presetOf(view);
-  if (preset !== undefined) return [...words, '--preset', preset];
-  const usual = defaultView(view.root);
+function readingWords(reading: ReadingLimits, redact: boolean): string[] {
+  const { depth, regions, types, tenants, subscriptions, appSettings } = reading;
   return [
-    ...words,
-    ...(view.detail === usual.detail ? [] : ['--detail', view.detail]),
-    ...(view.group === usual.group ? [] : ['--group', grouping]),
+    ...(depth === undefined ? [] : ['--depth', depth]),
+    ...listWords('--regions', regions),
+    ...listWords('--types', types),
+    ...(redact ? [] : [...listWords('--tenants', tenants), ...listWords('--subscriptions', subscriptions)]),
+    ...(appSettings ? ['--app-settings'] : []),
   ];
+}
+
+function listWords(option: string, values: readonly string[] = []): string[] {
+  return values.length === 0 ? [] : [option, values.join(',')];
+}
+
+function viewWords(view: View, { viewFile, insteadOfFile = {}, redact, idOf, grouping }: CommandOptions): string[] {
+  const words = ({ preset, detail, group }: Omit<AskedView, 'scopes'>): string[] => [
+    ...(preset === undefined ? [] : ['--preset', preset]),
+    ...(detail === undefined ? [] : ['--detail', detail]),
+    // As it may be told.
+    ...(group === undefined ? [] : ['--group', grouping]),
+  ];
+  if (viewFile !== undefined) return ['--view', redact ? viewPlaceholder : viewFile, ...words(insteadOfFile)];
+  const asked = optionsFor(view);
+  if (asked === undefined) return ['--view', viewPlaceholder];
+  return [...asked.scopes.flatMap((id) => ['--scope', idOf(id)]), ...words(asked)];
+}
+
+/** The options that ask for a view; undefined where none do. */
+function optionsFor(view: View): AskedView | undefined {
+  const scopes = scopesOf(view);
+  const exact = presetOf(view);
+  if (exact !== undefined) return { scopes, preset: exact };
+  const { detail, group } = view;
+  for (const preset of [undefined, ...presets]) {
+    const asked = { scopes, ...(preset === undefined ? {} : { preset }) };
+    if (!asksTheSame(view, askedView({ ...asked, detail, group }))) continue;
+    const usual = askedView(asked);
+    return {
+      ...asked,
+      ...(detail === usual.detail ? {} : { detail }),
+      ...(group === usual.group ? {} : { group }),
+    };
+  }
+  return undefined;
 }
 
 /** What a view is about: its root, or what everything in it has to be within. */

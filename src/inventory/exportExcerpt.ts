@@ -7,6 +7,8 @@ import type { Resource } from '../model/resource.ts';
 import { profileLevel } from '../model/resourceType.ts';
 import { accountNames } from '../picture/accountNames.ts';
 import { extentOf } from '../picture/extent.ts';
+import type { PictureFacts } from '../picture/facts.ts';
+import { type Followed, followedBy } from '../picture/followed.ts';
 import { readingOrder } from '../picture/readingOrder.ts';
 import type { View } from '../picture/view.ts';
 import { preferredSightings } from '../store/preferred.ts';
@@ -20,15 +22,17 @@ const pace = 2_000;
 
 /**
  * Everything that a view is about, whatever it folds away or leaves out for want of room: what lies in its root and
- * passes its filter, or, where it follows relations, what they lead to. Rejects with the signal's reason when it is
- * aborted.
+ * passes its filter, with its relations to anything else, or, where it follows relations, these and what they lead to.
+ * Rejects with the signal's reason when it is aborted.
  */
 export async function loadExcerpt(store: Store, estate: Estate, view: View, signal: AbortSignal): Promise<Excerpt> {
   const graph = estate.graph();
-  const nodes = nodesOf(store, estate, graph, view);
+  const facts = pictureFacts(store, estate, view);
+  const followed = followedBy(facts, view, extentOf(facts, view));
+  const nodes = nodesOf(facts, view, followed);
   const inside = new Set(nodes);
   const resources = await resourcesOf(store, estate, graph, nodes, signal);
-  const relations = relationsOf(graph, nodes, inside);
+  const relations = relationsOf(graph, nodes, inside, followed);
   return {
     resources,
     relations,
@@ -37,13 +41,12 @@ export async function loadExcerpt(store: Store, estate: Estate, view: View, sign
   };
 }
 
-/** Containers before their content, siblings in reading order. */
-function nodesOf(store: Store, estate: Estate, graph: Graph, view: View): number[] {
-  const facts = pictureFacts(store, estate, view);
+/** What of a view is known, stubs left out: containers before their content, siblings in reading order. */
+export function nodesOf(facts: PictureFacts, view: View, followed: Followed | undefined): number[] {
+  const { graph } = facts;
   const { tops, hides } = extentOf(facts, { ...view, detail: 'everything' });
-  const wanted = view.kind === 'containment' ? undefined : reached(graph, view);
   const isOne = (node: number): boolean =>
-    graph.stub(node) === undefined && (wanted === undefined ? !hides(node) : wanted.has(node));
+    graph.stub(node) === undefined && (followed === undefined ? !hides(node) : followed.nodes.has(node));
   const order = readingOrder(facts);
   const found: number[] = [];
   const visit = (siblings: readonly number[]): void => {
@@ -52,17 +55,7 @@ function nodesOf(store: Store, estate: Estate, graph: Graph, view: View): number
       visit([...graph.children(node)]);
     }
   };
-  visit(wanted === undefined ? tops : graph.roots());
-  return found;
-}
-
-/** What a view that follows relations leads to, its root included. */
-function reached(graph: Graph, { root, hops, direction }: View): ReadonlySet<number> {
-  const start = root === undefined ? undefined : graph.indexOf(root);
-  if (start === undefined) return new Set();
-  const found = new Set([start]);
-  if (direction !== 'neededBy') for (const node of graph.dependencies(start, hops).keys()) found.add(node);
-  if (direction !== 'needs') for (const node of graph.dependents(start, hops).keys()) found.add(node);
+  visit(followed === undefined ? tops : graph.roots());
   return found;
 }
 
@@ -106,13 +99,20 @@ async function resourcesOf(
   return resources;
 }
 
-function relationsOf(graph: Graph, nodes: readonly number[], inside: ReadonlySet<number>): Relation[] {
-  return nodes.flatMap((node) => [
-    ...Array.from(graph.outgoing(node), (relation) => graph.relation(relation)),
-    ...[...graph.incoming(node)]
-      .filter((relation) => !inside.has(graph.ends(relation).from))
-      .map((relation) => graph.relation(relation)),
-  ]);
+function relationsOf(
+  graph: Graph,
+  nodes: readonly number[],
+  inside: ReadonlySet<number>,
+  followed: Followed | undefined,
+): Relation[] {
+  const ofNode = (node: number): number[] => [
+    ...graph.outgoing(node),
+    ...[...graph.incoming(node)].filter((relation) => !inside.has(graph.ends(relation).from)),
+  ];
+  return nodes
+    .flatMap(ofNode)
+    .filter((relation) => followed === undefined || followed.relations.has(relation))
+    .map((relation) => graph.relation(relation));
 }
 
 function othersOf(

@@ -67,8 +67,8 @@ async function updated(format: ExportFormat, before: string, input: ExportInput)
   });
 }
 
-/** Several presets of one scope are files of their own. */
-function stemOf({ view }: Exporting, title: string): string {
-  const preset = presetOf(view);
+/** Several presets of one scope are files of their own, and so are views with titles of theirs. */
+function stemOf({ view, title: own }: Exporting, title: string): string {
+  const preset = own === undefined ? presetOf(view) : undefined;
   return fileStem(preset === undefined ? title : `${title}-${preset}`);
 }

@@ -8,18 +8,19 @@ import type { Budget } from '../picture/budget.ts';
 import { drawPicture } from '../picture/drawPicture.ts';
 import type { ExportStyle } from '../picture/exportStyle.ts';
 import type { Picture } from '../picture/picture.ts';
-import { type Preset, presetView } from '../picture/presets.ts';
+import type { Preset } from '../picture/presets.ts';
 import type { View } from '../picture/view.ts';
 import type { Store } from '../store/store.ts';
 import { accessReport } from './access.ts';
 import { cloudOf } from './clouds.ts';
 import type { Estate } from './estate.ts';
-import { exportCommand, isSample, needsViewFile, presetOf } from './exportCommand.ts';
+import { headerCommand, isSample, presetOf } from './exportCommand.ts';
 import { loadExcerpt } from './exportExcerpt.ts';
-import type { ReadingLimits } from './exportRequest.ts';
+import type { InsteadOfFile, ReadingLimits } from './exportRequest.ts';
 import { oldestReading } from './oldestReading.ts';
 import { pictureFacts } from './pictureFacts.ts';
 import { withLines } from './pictureLines.ts';
+import { isInScope, presetBeside } from './reportScope.ts';
 import { version } from './version.ts';
 
 /** What is exported, and how. */
@@ -27,8 +28,12 @@ export interface Exporting {
   readonly store: Store;
   readonly estate: Estate;
   readonly view: View;
+  /** What the view is called. Absent: after its scope. */
+  readonly title?: string | undefined;
   /** Where the view is kept, as the command line finds it. */
   readonly viewFile?: string | undefined;
+  /** What is asked for in place of what that file asks. */
+  readonly insteadOfFile?: InsteadOfFile | undefined;
   readonly reading?: ReadingLimits | undefined;
   readonly style: ExportStyle;
   /** Where the style is kept, as the command line finds it; absent where it is the usual one, or that of settings. */
@@ -54,26 +59,28 @@ const besides: readonly Preset[] = ['overview', 'network', 'access'];
 /** What formats are written from. What several of them need is computed once. */
 export function exportInputs(exporting: Exporting): (format: ExportFormat) => ExportInput {
   const { store, estate, view, style, redactor, signal } = exporting;
-  const picture = pictureOf(exporting, view);
+  const picture = pictureOf(exporting, view, exporting.title);
   const layout = once(() => laidOut(picture, style));
   const excerpt = once(async (): Promise<Excerpt> => {
     const loaded = await loadExcerpt(store, estate, view, signal);
     return redactor === undefined ? loaded : redactor.redactExcerpt(loaded);
   });
   const access = once((): AccessReport | undefined => {
-    const { report } = accessReport({ store, estate, accountType: cloudOf(estate.profile).accountType }, undefined);
+    const { accountType } = cloudOf(estate.profile);
+    const { report } = accessReport({ store, estate, accountType }, undefined, isInScope(store, estate, view));
     if (report.rows.length === 0) return undefined;
     return redactor === undefined ? report : redactor.redactAccess(report);
   });
   const drawings = once((): readonly Drawing[] => {
     const drawn: Drawing[] = [{ title: titleOf(view), picture, layout: layout() }];
     for (const preset of view.kind === 'containment' ? besides : []) {
-      const other = presetView(preset, view.root);
+      const other = presetBeside(preset, view);
+      if (other === undefined) continue;
       const also = pictureOf(exporting, other);
       const isOther = drawn.every(({ picture: { nodes } }) => !sameNodes(nodes, also.nodes));
       // One thing alone, the root, says nothing.
       if (isOther && also.nodes.length > 1) {
-        drawn.push({ title: titleOf(other), picture: also, layout: laidOut(also, style) });
+        drawn.push({ title: presetTitles[preset], picture: also, layout: laidOut(also, style) });
       }
     }
     return drawn;
@@ -90,10 +97,12 @@ export function exportInputs(exporting: Exporting): (format: ExportFormat) => Ex
   });
 }
 
-function pictureOf({ store, estate, style, redactor, budget }: Exporting, view: View): Picture {
+function pictureOf({ store, estate, style, redactor, budget }: Exporting, view: View, title?: string): Picture {
   const made = drawPicture(pictureFacts(store, estate, view), view, budget);
   const drawn = withLines(estate, { ...made, title: scopeTitle(estate, view) ?? made.title }, style);
-  return redactor === undefined ? drawn : redactor.redactPicture(drawn);
+  const told = redactor === undefined ? drawn : redactor.redactPicture(drawn);
+  // After the picture: names that a title holds are then known, and called as in it.
+  return title === undefined ? told : { ...told, title: redactor === undefined ? title : redactor.text(title) };
 }
 
 /** What several scopes that are drawn together are called; undefined where a picture names its scope by itself. */
@@ -113,16 +122,17 @@ function laidOut(picture: Picture, { direction }: ExportStyle): ReturnType<typeo
 }
 
 function headerOf(exporting: Exporting, picture: Picture, format: ExportFormat): ExportHeader {
-  const { store, estate, view, viewFile, reading = {}, styleFile, redactor } = exporting;
+  const { store, estate, view, viewFile, insteadOfFile = {}, reading = {}, style, styleFile, redactor } = exporting;
   const { profile } = estate;
   const [readAt] = scopesOf(view)
     .flatMap((scope) => oldestReading(store, estate, scope) ?? [])
     .sort();
-  const command = exportCommand(profile, view, {
+  const command = headerCommand(profile, view, {
     format,
     redact: redactor !== undefined,
     reading,
-    ...(viewFile === undefined ? {} : { viewFile }),
+    ...(viewFile === undefined ? {} : { viewFile, insteadOfFile }),
+    style,
     ...(styleFile === undefined ? {} : { styleFile }),
     idOf: (id) => redactor?.id(id) ?? id,
     grouping: picture.view.group,
@@ -132,8 +142,7 @@ function headerOf(exporting: Exporting, picture: Picture, format: ExportFormat):
     scope: picture.title,
     ...(readAt === undefined ? {} : { readAt }),
     gaps: picture.gaps,
-    command,
-    ...(viewFile === undefined && needsViewFile(view) ? { needsViewFile: true } : {}),
+    ...command,
     ...(isSample(profile) ? { sample: true } : {}),
     ...(redactor === undefined ? {} : { redacted: true }),
     orreryVersion: version,

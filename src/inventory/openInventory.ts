@@ -23,6 +23,7 @@ import { offersFor } from './offers.ts';
 import { pictureFacts } from './pictureFacts.ts';
 import type { SampleRecordings } from './profiles.ts';
 import { readScope } from './readScope.ts';
+import { redactionKey } from './redactionKey.ts';
 import { everyPermission, scanReportText } from './reports.ts';
 import { rowKey } from './row.ts';
 import { EstateRows } from './rows.ts';
@@ -37,6 +38,8 @@ import { watchStore } from './watchStore.ts';
 export interface InventoryOptions {
   /** Folder of the store; without one, nothing is kept. */
   readonly storage: string | undefined;
+  /** Folder of the key that pseudonyms are made with, where nothing of the cloud is kept; without one, neither is it. */
+  readonly keys?: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly host: InventoryHost;
   readonly sample?: SampleRecordings;
@@ -193,13 +196,11 @@ export function openInventory(options: InventoryOptions): Inventory {
     async changes({ profile, since, within, limit }) {
       return listChanges(store, await estates.of(profile), { since, within, limit });
     },
-    async history({ profile, id }) {
-      return historyOf(store, await estates.of(profile), id);
-    },
+    history: async ({ profile, id }) => historyOf(store, await estates.of(profile), id),
     async export(request, signal, onProgress) {
       const estate = await estates.of(request.profile);
-      const { storage, environment } = options;
-      return startExport({ store, estate, storage, environment, budget: settings.budget }, request, signal, onProgress);
+      const key = () => redactionKey(options.storage ?? options.keys, options.environment, notice);
+      return startExport({ store, estate, key, budget: settings.budget }, request, signal, onProgress);
     },
     async scanReport({ profile, scan }) {
       const estate = await estates.of(profile);

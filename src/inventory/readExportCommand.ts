@@ -3,6 +3,7 @@ import { type ExportFormat, isExportFormat } from '../model/exportFormats.ts';
 import { ProblemError } from '../model/problem.ts';
 import { type Preset, presets } from '../picture/presets.ts';
 import { type Detail, details, type Grouping, isGrouping } from '../picture/view.ts';
+import { folderOfSeveral } from './exportCommand.ts';
 import type { ReadingLimits } from './exportRequest.ts';
 
 /** What a command in a file's header asks for. */
@@ -52,7 +53,8 @@ const inMarkup: Place = { before: inComment.before, unwrap: fromXml };
 
 /**
  * The command that a file was written with; undefined where it names none. Only what says *what* is exported is
- * understood: a file that somebody else wrote must not name other files to be written, keys, roles or endpoints.
+ * understood: a file that somebody else wrote must not name other files to be written, keys or endpoints. Its roles
+ * are there to be compared with those that the person names: never enter an account with them.
  */
 export function commandIn(text: string): WrittenCommand | undefined {
   const isDrawing = text.includes('<mxfile');
@@ -122,7 +124,7 @@ function shellWords(line: string): string[] | undefined {
   return line.slice(end).trim() === '' ? words : undefined;
 }
 
-const flags = ['--sample', '--redact'] as const;
+const flags = ['--sample', '--redact', '--app-settings'] as const;
 const options = [
   '--replay',
   '--profile',
@@ -135,7 +137,12 @@ const options = [
   '--depth',
   '--regions',
   '--types',
+  '--tenants',
+  '--subscriptions',
+  '--role',
+  '--role-for',
   '--format',
+  '--output',
 ] as const;
 
 function commandOf(words: readonly string[] | undefined): WrittenCommand | undefined {
@@ -157,11 +164,13 @@ function commandOf(words: readonly string[] | undefined): WrittenCommand | undef
   if ((given.has('--preset') && preset === undefined) || (given.has('--detail') && detail === undefined))
     return undefined;
   if (group !== undefined && !isGrouping(group)) return undefined;
+  // Any other place is none that Orrery named.
+  if (given.get('--output')?.some((folder) => folder !== folderOfSeveral)) return undefined;
   return {
     sample: given.has('--sample'),
     redact: given.has('--redact'),
     scopes: given.get('--scope') ?? [],
-    reading: readingOf(one),
+    reading: readingOf(given),
     format,
     ...(preset === undefined ? {} : { preset }),
     ...(detail === undefined ? {} : { detail }),
@@ -175,19 +184,28 @@ function commandOf(words: readonly string[] | undefined): WrittenCommand | undef
   };
 }
 
-function readingOf(one: (option: string) => string | undefined): ReadingLimits {
+function readingOf(given: ReadonlyMap<string, readonly string[]>): ReadingLimits {
+  const one = (option: string): string | undefined => given.get(option)?.[0];
   const depth = (['accounts', 'everything'] as const).find((known) => known === one('--depth'));
-  const regions = one('--regions')?.split(',');
-  const types = one('--types')?.split(',');
   return {
     ...(depth === undefined ? {} : { depth }),
-    ...(regions === undefined ? {} : { regions }),
-    ...(types === undefined ? {} : { types }),
+    ...(given.has('--app-settings') ? { appSettings: true } : {}),
+    ...present({
+      regions: one('--regions')?.split(','),
+      types: one('--types')?.split(','),
+      tenants: one('--tenants')?.split(','),
+      subscriptions: one('--subscriptions')?.split(','),
+      role: one('--role'),
+      roleFor: given.get('--role-for')?.join(','),
+    }),
   };
 }
 
-type Texts = Partial<Pick<WrittenCommand, 'replay' | 'profile' | 'view' | 'style'>>;
-
-function present(texts: { readonly [Key in keyof Texts]: Texts[Key] | undefined }): Texts {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+/** What is there of what may be. */
+function present<Part extends object>(
+  given: {
+    readonly [Key in keyof Part]: Part[Key] | undefined;
+  },
+): Partial<Part> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Part>;
 }

@@ -1,26 +1,39 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProblemError } from '../model/problem.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
 
 /** Where a key comes from that several machines share, such as those of a team and its CI. */
 export const redactionKeyVariable = 'ORRERY_REDACTION_KEY';
 
 const keyFile = 'redaction.key';
 
+const notKept: Problem = {
+  code: 'RedactionKeyNotKept',
+  message: 'The key for pseudonyms is not kept: what is exported next has other pseudonyms.',
+  advice: `Name a secret of your own in the variable ${redactionKeyVariable} to have the same ones again.`,
+  nextStep: 'none',
+};
+
 /**
- * The secret that pseudonyms are made with: that of the environment, or one that is made once and kept beside the
- * inventory, so that what is exported later has the same pseudonyms. Throws a ProblemError where it can be neither read
- * nor made.
+ * The secret that pseudonyms are made with: that of the environment, or one that is made once and kept in a folder, so
+ * that what is exported later has the same pseudonyms. Without a folder it is that of this run, and the person is told.
+ * Throws a ProblemError where it can be neither read nor made.
  */
-export function redactionKey(storage: string | undefined, environment: NodeJS.ProcessEnv): Uint8Array {
+export function redactionKey(
+  folder: string | undefined,
+  environment: NodeJS.ProcessEnv,
+  notice: (problem: Problem) => void,
+): Uint8Array {
   const given = environment[redactionKeyVariable];
   if (given !== undefined && given !== '') return new TextEncoder().encode(given);
-  // Nothing is kept, so the pseudonyms are those of this run alone.
-  if (storage === undefined) return randomBytes(32);
-  const file = join(storage, keyFile);
+  if (folder === undefined) {
+    notice(notKept);
+    return randomBytes(32);
+  }
+  const file = join(folder, keyFile);
   try {
-    mkdirSync(storage, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     // Whoever comes first makes it; `wx` fails where it is there already.
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   } catch (error) {

@@ -9,14 +9,12 @@ import type { Estate } from './estate.ts';
 import { isSample } from './exportCommand.ts';
 import { exportFiles } from './exportFiles.ts';
 import type { ExportedFile, ExportProgress, ExportRequest } from './exportRequest.ts';
-import { redactionKey } from './redactionKey.ts';
 
 export interface ExportSources {
   readonly store: Store;
   readonly estate: Estate;
-  /** Folder of the store; undefined where nothing is kept. */
-  readonly storage: string | undefined;
-  readonly environment: NodeJS.ProcessEnv;
+  /** The secret that pseudonyms are made with. Throws a ProblemError where there can be none. */
+  readonly key: () => Uint8Array;
   readonly budget: Budget | undefined;
 }
 
@@ -25,18 +23,22 @@ const sampleKey = new TextEncoder().encode('The sample estate of Orrery');
 
 /** Writes what a request asks for. Rejects with a ProblemError, also where the signal stops it. */
 export async function startExport(
-  { store, estate, storage, environment, budget }: ExportSources,
-  { view, viewFile, reading, formats, style = usualStyle, styleFile, redact = false, existing = {} }: ExportRequest,
+  { store, estate, key, budget }: ExportSources,
+  request: ExportRequest,
   signal = new AbortController().signal,
   onProgress: (progress: ExportProgress) => void = () => {},
 ): Promise<ExportedFile[]> {
-  const key = (): Uint8Array => (isSample(estate.profile) ? sampleKey : redactionKey(storage, environment));
-  const redactor = redact ? createRedactor(key(), estate.everyType.values()) : undefined;
+  const { view, title, viewFile, insteadOfFile, reading, formats, style = usualStyle, styleFile } = request;
+  const { redact = false, existing = {} } = request;
+  const ownKey = (): Uint8Array => (isSample(estate.profile) ? sampleKey : key());
+  const redactor = redact ? createRedactor(ownKey(), estate.everyType.values()) : undefined;
   const files = exportFiles({
     store,
     estate,
     view: redactor === undefined ? view : withRealNames(estate, view, redactor),
+    title: title?.trim() || undefined,
     viewFile,
+    insteadOfFile,
     reading,
     style,
     styleFile,

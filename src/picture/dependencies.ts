@@ -16,16 +16,13 @@ import type { View } from './view.ts';
  */
 export function drawDependencies(facts: PictureFacts, view: View, extent: Extent, budget: Budget): DrawnPart {
   const { graph } = facts;
-  const { root, hides } = extent;
-  if (root === undefined) throw new ProblemError(noRoot);
-
-  const follows = followed(view.direction);
-  const found = relatedTo(graph, extent.nodes, view.hops, follows, hides);
+  const { hides } = extent;
+  const { root, related, passedBy } = dependenciesOf(facts, view, extent);
   // As if no type were hidden: the same where nothing was.
-  const counted = found.passedBy
-    ? relatedTo(graph, extent.nodes, view.hops, follows, (node) => !extent.counts(node))
-    : found;
-  const flat = drawFlat(facts, view, extent, [flatEnd(facts, extent, root)], found.related, budget.nodes);
+  const counted = passedBy
+    ? relatedTo(graph, extent.nodes, view.hops, followed(view.direction), (node) => !extent.counts(node)).related
+    : related;
+  const flat = drawFlat(facts, view, extent, [flatEnd(facts, extent, root)], related, budget.nodes);
 
   const rootId = graph.node(root).id;
   const drawnFor = (node: number): string | undefined => (extent.holds(node) ? rootId : flat.standsFor.get(node));
@@ -38,8 +35,18 @@ export function drawDependencies(facts: PictureFacts, view: View, extent: Extent
     hiddenOutside: flat.hidden,
     foldedForRoom: flat.foldedForRoom,
     drawnFor,
-    counted: counted.related.map(({ node }) => node),
+    counted: counted.map(({ node }) => node),
   };
+}
+
+/** The root, and all that the view leads to. Throws a ProblemError when the view has no root. */
+export function dependenciesOf(
+  { graph }: PictureFacts,
+  { hops, direction }: View,
+  { root, nodes, hides }: Extent,
+): { readonly root: number } & ReturnType<typeof relatedTo> {
+  if (root === undefined) throw new ProblemError(noRoot);
+  return { root, ...relatedTo(graph, nodes, hops, followed(direction), hides) };
 }
 
 const noRoot = {

@@ -21,13 +21,7 @@ import { shortestWays, type Ways } from './ways.ts';
  */
 export function drawPath(facts: PictureFacts, view: View, extent: Extent, budget: Budget): DrawnPart {
   const { graph } = facts;
-  const { root } = extent;
-  const to = view.to === undefined ? undefined : graph.indexOf(view.to);
-  if (root === undefined || view.to === undefined) throw new ProblemError(needsTwoEnds);
-  if (to === undefined) throw new ProblemError(notInInventory(view.to));
-
-  const hides = (node: number): boolean => node !== to && extent.hides(node);
-  const ways = waysBetween(graph, root, to, hides);
+  const { root, to, ways } = waysOf(facts, view, extent);
   const all = relatedOn(graph, ways);
   const ends = [root, ...(to === root ? [] : [to])].map((end) => flatEnd(facts, extent, end));
   const room = budget.nodes - ends.length;
@@ -61,6 +55,18 @@ export function drawPath(facts: PictureFacts, view: View, extent: Extent, budget
       ...waysBetween(graph, root, to, (node) => node !== root && node !== to && !extent.counts(node)).between.keys(),
     ],
   };
+}
+
+/** The two ends as nodes, and the ways between them. Throws a ProblemError as {@link drawPath} does. */
+export function waysOf(
+  { graph }: PictureFacts,
+  view: View,
+  { root, hides }: Extent,
+): { readonly root: number; readonly to: number; readonly ways: Ways } {
+  const to = view.to === undefined ? undefined : graph.indexOf(view.to);
+  if (root === undefined || view.to === undefined) throw new ProblemError(needsTwoEnds);
+  if (to === undefined) throw new ProblemError(notInInventory(view.to));
+  return { root, to, ways: waysBetween(graph, root, to, (node) => node !== to && hides(node)) };
 }
 
 /** The graph of nothing but these relations and their ends. */

@@ -25,11 +25,18 @@ describe('--fresh-for', () => {
 });
 
 describe('--role-for', () => {
-  it('takes one account at a time, and leaves out those without a role', () => {
+  it('takes one account after the other, and leaves out those without a role', () => {
     const first = roleFor('123456789012=path/Auditor');
     assert.deepEqual(roleFor('210987654321=', first), { 123456789012: 'path/Auditor', 210987654321: null });
     const arn = 'arn:aws:iam::123456789012:role/A=B';
     assert.deepEqual(roleFor(`123456789012=${arn}`, first), { 123456789012: arn });
+  });
+
+  it('takes several, as a check names them, though names of roles may hold commas', () => {
+    assert.deepEqual(roleFor('123456789012=Audit,Read,210987654321='), {
+      123456789012: 'Audit,Read',
+      210987654321: null,
+    });
   });
 
   for (const text of ['Auditor', '12345=Auditor', '=Auditor', '1234567890123=A']) {

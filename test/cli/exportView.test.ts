@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Picture } from '../../src/picture/picture.ts';
@@ -43,6 +43,27 @@ describe('orrery export --view', () => {
     const { status, stdout } = drawn('--view', file, '--format', 'diagrams');
     assert.equal(status, 0);
     assert.match(stdout, /^[\s\S]*from diagrams import/);
+  });
+
+  it('is called what its file says, and so is what it is written to', () => {
+    writeFileSync(file, 'title: Payments\nprofile: Sample estate\nrules: {types: [aws.ec2.vpc]}\n');
+    const { stderr } = drawn('--view', file, '--format', 'json', '--output', `${home}/`);
+    assert.match(stderr, /Wrote .*Payments\.json/);
+    const { header } = JSON.parse(readFileSync(path.join(home, 'Payments.json'), 'utf8'));
+    assert.equal(header.scope, 'Payments');
+  });
+
+  it('names in its command what options ask for in place of the file', () => {
+    writeFileSync(file, hub);
+    const { stdout } = drawn('--view', file, '--detail', 'everything', '--format', 'json');
+    assert.match(JSON.parse(stdout).header.command, / --view \S+ --detail everything /);
+  });
+
+  it('takes its scope from the file alone', () => {
+    writeFileSync(file, hub);
+    const { status, stderr } = drawn('--view', file, '--scope', 'aws:account:612840397751');
+    assert.equal(status, 2);
+    assert.match(stderr, /--scope and --view ask for different things/);
   });
 
   it('says every mistake with its place, and ends with 2', () => {

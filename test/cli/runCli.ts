@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+/** The program itself. */
+export const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
 export interface Ended {
   readonly status: number | null;

@@ -207,6 +207,15 @@ describe('Exports in VS Code', function () {
     await page.locator('.codelens-decoration a', { hasText: 'Regenerate' }).click();
     await status(`${name} was written again.`).waitFor();
     assert.equal(onDisk(name), `${above}%% Not saved yet.`);
+
+    // In the style that its command names, although the workspace has another one, or none.
+    assert.match(onDisk(name), /^flowchart LR$/m);
+    writeFileSync(join(workbench.folder, 'ours.yaml'), 'direction: down\n');
+    writeFileSync(join(diagrams, name), onDisk(name).replace(/Write it again: .*$/m, '$& --style ours.yaml'));
+    await page.locator('.codelens-decoration a', { hasText: 'Regenerate' }).click();
+    await eventually(async () => assert.match(onDisk(name), /^flowchart TB$/m));
+    assert.match(onDisk(name), /Write it again: .* --style ours\.yaml$/m);
+    rmSync(join(workbench.folder, 'ours.yaml'));
   });
 
   it('names the line of a style that it cannot use', async () => {

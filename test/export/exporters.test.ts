@@ -182,7 +182,7 @@ describe('The command in a header', () => {
       'orrery export --sample --format svg --record x',
       'orrery export --format exe',
       'orrery scan --sample',
-      'orrery export --profile "a" --format svg --role admin',
+      'orrery export --profile "a" --format svg --external-id x',
       "orrery export --scope 'not ended --format svg",
       'orrery export --sample --format svg; rm -rf /',
       'orrery export --preset nonsense --format svg',

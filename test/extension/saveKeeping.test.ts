@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { constants } from 'node:fs';
-import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Decision, type Folder, freeName, saveKeeping } from '../../src/extension/saveKeeping.ts';
@@ -123,6 +123,15 @@ describe('saving without losing', () => {
     await assert.rejects(save('new', { replace: true }, full), /ENOSPC/);
     assert.equal((await content())['estate.mmd'], 'mine');
     assert.deepEqual(Object.keys(await content()), ['estate.mmd']);
+  });
+
+  it('leaves the permissions of a file as they were', async () => {
+    await put('estate.mmd', 'mine');
+    await chmod(path.join(directory, 'estate.mmd'), 0o600);
+    await save('new', { replace: true });
+    for (const name of ['estate.mmd', 'estate.1.mmd']) {
+      assert.equal((await stat(path.join(directory, name))).mode & 0o777, 0o600, name);
+    }
   });
 
   it('does not replace a file that appears while it writes', async () => {

@@ -10,7 +10,7 @@ import { figureLabelHeight } from './labelSizes.ts';
 import { findWay, type Gate } from './wayFinding.ts';
 
 /** Crossings that are looked at for a whole drawing. Arrows that are left then find their way in draw.io. */
-const mostLooks = 2_000_000;
+const mostLooks = 1_500_000;
 /** For each pixel: through an icon or box, its label, the place that is kept for longer ones, the head of a container. */
 const weights = { figure: 40, label: 20, place: 0.7, head: 6 };
 /** How wide a label is that is not long. What names are must not decide over ways. */

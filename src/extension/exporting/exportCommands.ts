@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Row } from '../../inventory/inventory.ts';
 import { type ExportFormat, exportFormats } from '../../model/exportFormats.ts';
 import { defaultView, type View } from '../../picture/view.ts';
+import { parseViewFile } from '../../views/parseViewFile.ts';
 import { readMenuContext } from '../graph/checkMessages.ts';
 import { pickScope } from '../pickScope.ts';
 import type { ShownProfiles } from '../shownProfiles.ts';
@@ -46,15 +47,20 @@ export async function subjectOf(
 ): Promise<ExportSubject> {
   const { title } = await inventory.picture({ profile, view });
   const subject = { profile, view, name: title || (await shownProfiles.nameOf(profile)), isOpen };
-  const viewFile = isOpen ? activeViewFile() : undefined;
-  return viewFile === undefined ? subject : { ...subject, viewFile };
+  return isOpen ? { ...subject, ...(await activeViewFile()) } : subject;
 }
 
-/** Path in the workspace of the view file whose graph the person looks at; undefined where it is none. */
-function activeViewFile(): string | undefined {
+/** The view file whose graph the person looks at, with its path in the workspace; nothing where it is none. */
+async function activeViewFile(): Promise<Pick<ExportSubject, 'viewFile' | 'title'>> {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (!(input instanceof vscode.TabInputCustom) || input.viewType !== viewEditorType) return undefined;
-  return vscode.workspace.asRelativePath(input.uri, false);
+  if (!(input instanceof vscode.TabInputCustom) || input.viewType !== viewEditorType) return {};
+  const parsed = parseViewFile((await vscode.workspace.openTextDocument(input.uri)).getText());
+  // Without a title of its own it is called after its scope, as the command line calls it.
+  const title = 'file' in parsed ? parsed.file.title : undefined;
+  return {
+    viewFile: vscode.workspace.asRelativePath(input.uri, false),
+    ...(title === undefined ? {} : { title }),
+  };
 }
 
 async function subjectsOf(parts: ExportCommandParts, argument: unknown, selected: unknown): Promise<ExportSubject[]> {

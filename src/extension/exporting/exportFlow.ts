@@ -29,6 +29,8 @@ export interface ExportSubject {
   readonly isOpen: boolean;
   /** Path in the workspace of the file that the view is kept in, where it is one. */
   readonly viewFile?: string;
+  /** What that file says that the view is called. */
+  readonly title?: string;
 }
 
 export interface ExportParts {
@@ -123,7 +125,7 @@ async function askAll(
 }
 
 async function requestFor(
-  { profile, view, viewFile }: ExportSubject,
+  { profile, view, viewFile, title }: ExportSubject,
   shown: Shown,
   format: ExportFormat,
   redact: boolean,
@@ -134,6 +136,7 @@ async function requestFor(
     formats: [format],
     redact,
     ...(shown === 'view' && viewFile !== undefined ? { viewFile } : {}),
+    ...(shown === 'view' && title !== undefined ? { title } : {}),
     ...(await readExportStyle()),
   };
 }

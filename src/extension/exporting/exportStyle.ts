@@ -9,22 +9,32 @@ export async function readExportStyle(): Promise<{ readonly style: ExportStyle; 
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const text = await textAt(vscode.Uri.joinPath(uri, styleFilePath));
     if (text === undefined) continue;
-    const parsed = parseStyleFile(text);
-    if ('style' in parsed) return { style: parsed.style, styleFile: styleFilePath };
-    const [problem] = parsed.problems;
-    throw new ProblemError({
-      code: 'InvalidStyle',
-      message: vscode.l10n.t(
-        'The style of exports in {0}, line {1}, cannot be used: {2}',
-        styleFilePath,
-        problem?.start.line ?? 1,
-        problem?.message ?? '',
-      ),
-      advice: problem?.advice ?? '',
-      nextStep: 'none',
-    });
+    return { style: styleIn(text, styleFilePath), styleFile: styleFilePath };
   }
-  return { style: { ...usualStyle, ...styleOf(vscode.workspace.getConfiguration('orrery.export')) } };
+  return { style: settingsStyle() };
+}
+
+/** How exports look where no file says it. */
+export function settingsStyle(): ExportStyle {
+  return { ...usualStyle, ...styleOf(vscode.workspace.getConfiguration('orrery.export')) };
+}
+
+/** The style that a file keeps. A ProblemError names its first mistake. */
+export function styleIn(text: string, path: string): ExportStyle {
+  const parsed = parseStyleFile(text);
+  if ('style' in parsed) return parsed.style;
+  const [problem] = parsed.problems;
+  throw new ProblemError({
+    code: 'InvalidStyle',
+    message: vscode.l10n.t(
+      'The style of exports in {0}, line {1}, cannot be used: {2}',
+      path,
+      problem?.start.line ?? 1,
+      problem?.message ?? '',
+    ),
+    advice: problem?.advice ?? '',
+    nextStep: 'none',
+  });
 }
 
 /** Undefined where there is no such file. */

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import { stylePlaceholder } from '../../inventory/exportCommand.ts';
 import type { ExportRequest } from '../../inventory/exportRequest.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import { commandIn, isKeptInPlace, type WrittenCommand } from '../../inventory/readExportCommand.ts';
 import { ProblemError } from '../../model/problem.ts';
 import { askedView } from '../../picture/presets.ts';
-import type { View } from '../../picture/view.ts';
 import { parseViewFile } from '../../views/parseViewFile.ts';
 import type { Decision } from '../saveKeeping.ts';
 import { registerCommand } from '../showProblem.ts';
 import { writeIntoWorkspace } from '../writeIntoWorkspace.ts';
 import { exportedFiles } from './exportedFiles.ts';
 import type { ExportParts } from './exportFlow.ts';
-import { readExportStyle } from './exportStyle.ts';
+import { readExportStyle, settingsStyle, styleIn } from './exportStyle.ts';
 import { readWhatIsMissing } from './readWhatIsMissing.ts';
 import { runExport } from './runExport.ts';
 import { updated } from './writeExport.ts';
@@ -81,15 +81,14 @@ async function regenerate(parts: ExportParts, uri: vscode.Uri): Promise<void> {
 }
 
 async function requestOf(inventory: Inventory, command: WrittenCommand, uri: vscode.Uri): Promise<ExportRequest> {
-  const { view, profile } = await viewOf(command, uri);
+  const { profile, ...asked } = await viewOf(command, uri);
   return {
     profile: await profileOf(inventory, command, profile),
-    view,
+    ...asked,
     formats: [command.format],
     redact: command.redact,
     reading: command.reading,
-    ...(command.view === undefined ? {} : { viewFile: command.view }),
-    ...(await readExportStyle()),
+    ...(await styleFor(command, uri)),
   };
 }
 
@@ -114,29 +113,50 @@ async function profileOf(inventory: Inventory, command: WrittenCommand, ofView: 
   });
 }
 
+type AskedByFile = Pick<ExportRequest, 'view' | 'viewFile' | 'insteadOfFile' | 'title'>;
+
 /** The view that the command names, and the profile that a view file is of. */
-async function viewOf(command: WrittenCommand, uri: vscode.Uri): Promise<{ view: View; profile?: string }> {
-  const { view: path } = command;
-  if (path !== undefined) {
-    // Whoever wrote the header must not have any file of this machine read.
-    if (/^([\\/]|[a-z]:|\.\.)|[\\/]\.\.([\\/]|$)/i.test(path))
-      throw viewProblem(path, vscode.l10n.t('it is not in the workspace'));
-    const base = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
-    const parsed = parseViewFile(await textAt(vscode.Uri.joinPath(base, path), path));
-    if ('file' in parsed) {
-      const { view, profile } = parsed.file;
-      return profile === undefined ? { view } : { view, profile };
-    }
-    throw viewProblem(path, parsed.problems[0]?.message ?? '');
-  }
-  return { view: askedView(command) };
+async function viewOf(command: WrittenCommand, uri: vscode.Uri): Promise<AskedByFile & { readonly profile?: string }> {
+  const { view: path, detail, group } = command;
+  if (path === undefined) return { view: askedView(command) };
+  const parsed = parseViewFile(await namedText(path, uri, viewProblem));
+  if ('problems' in parsed) throw viewProblem(path, parsed.problems[0]?.message ?? '');
+  const { view, profile, title } = parsed.file;
+  const insteadOfFile = { ...(detail === undefined ? {} : { detail }), ...(group === undefined ? {} : { group }) };
+  return {
+    view: { ...view, ...insteadOfFile },
+    viewFile: path,
+    insteadOfFile,
+    ...(profile === undefined ? {} : { profile }),
+    ...(title === undefined ? {} : { title }),
+  };
 }
 
-async function textAt(uri: vscode.Uri, path: string): Promise<string> {
+/** The style that the command names. Without one, it is that of settings, be they the usual ones. */
+async function styleFor(
+  { style: path, redact }: WrittenCommand,
+  uri: vscode.Uri,
+): Promise<Pick<ExportRequest, 'style' | 'styleFile'>> {
+  if (path === undefined) return { style: settingsStyle() };
+  // A redacted file does not tell which it is: that of the workspace is what the editor wrote it with.
+  if (redact && path === stylePlaceholder) return readExportStyle();
+  return { style: styleIn(await namedText(path, uri, styleProblem), path), styleFile: path };
+}
+
+/** The text of a file of the workspace that a header names. */
+async function namedText(
+  path: string,
+  uri: vscode.Uri,
+  problem: (path: string, reason: string) => ProblemError,
+): Promise<string> {
+  // Whoever wrote the header must not have any file of this machine read.
+  if (/^([\\/]|[a-z]:|\.\.)|[\\/]\.\.([\\/]|$)/i.test(path))
+    throw problem(path, vscode.l10n.t('it is not in the workspace'));
+  const base = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(base, path)));
   } catch (error) {
-    throw viewProblem(path, error instanceof Error ? error.message : String(error));
+    throw problem(path, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -145,6 +165,15 @@ function viewProblem(path: string, reason: string): ProblemError {
     code: 'NoView',
     message: vscode.l10n.t('The view {0} that the file was exported from cannot be used: {1}', path, reason),
     advice: vscode.l10n.t('Put the view file there, or export it anew with Generate Diagram.'),
+    nextStep: 'none',
+  });
+}
+
+function styleProblem(path: string, reason: string): ProblemError {
+  return new ProblemError({
+    code: 'NoStyle',
+    message: vscode.l10n.t('The style {0} that the file was exported with cannot be used: {1}', path, reason),
+    advice: vscode.l10n.t('Put the style file there, or export it anew with Generate Diagram.'),
     nextStep: 'none',
   });
 }

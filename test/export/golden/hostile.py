@@ -39,6 +39,7 @@ with Diagram(
     show=False,
     direction="TB",
     graph_attr={"compound": "true", "splines": "spline", "pad": "0.5"},
+    edge_attr={"constraint": "false"},
 ):
     with Cluster("x\"];import os# — Organizational unit") as organizational_unit_1:
         node_1 = Blank("x\"];import os#\nx\"];import os#", **box)
@@ -109,37 +110,66 @@ with Diagram(
     with Cluster("__proto__ — Organizational unit") as organizational_unit_34:
         node_34 = Blank("__proto__\n__proto__", **box)
 
-    node_1 >> Edge(label="uses\nx\"];import os#", lhead=organizational_unit_2.name) >> node_2
-    node_2 >> Edge(label="uses\n\"); __import__(\"os\").system(\"touch /tmp/x\"); (\"", lhead=organizational_unit_3.name) >> node_3
-    node_3 >> Edge(label="uses\n<img src=x onerror=alert(1)>", lhead=organizational_unit_4.name) >> node_4
-    node_4 >> Edge(label="uses\n<<b>bold</b>>", lhead=organizational_unit_5.name) >> node_5
-    node_5 >> Edge(label="uses\nline one␊line two␊end␊subgraph z", lhead=organizational_unit_6.name) >> node_6
-    node_6 >> Edge(label="uses\n'single' \"double\" `back` ```ticks```", lhead=organizational_unit_7.name) >> node_7
-    node_7 >> Edge(label="uses\nback\\\\slash \\\\n \\\\N \\\\G \\\\L \\\\", lhead=organizational_unit_8.name) >> node_8
-    node_8 >> Edge(label="uses\n%%{init: {\"theme\":\"forest\"}}%%", lhead=organizational_unit_9.name) >> node_9
-    node_9 >> Edge(label="uses\n%% comment", lhead=organizational_unit_10.name) >> node_10
-    node_10 >> Edge(label="uses\nemoji 👩\u200d👩\u200d👧 🏴⟨U+E0067⟩⟨U+E0062⟩⟨U+E0065⟩⟨U+E006E⟩⟨U+E0067⟩⟨U+E007F⟩ é 漢字 ك", lhead=organizational_unit_11.name) >> node_11
-    node_11 >> Edge(label="uses\n⟨U+202E⟩gnp.exe⟨U+202C⟩", lhead=organizational_unit_12.name) >> node_12
-    node_12 >> Edge(label="uses\nzero⟨U+200B⟩width⟨U+2028⟩line⟨U+2029⟩para␀nul␛[31m⟨U+0085⟩", lhead=organizational_unit_13.name) >> node_13
-    node_13 >> Edge(label="uses", lhead=organizational_unit_14.name) >> node_14
-    node_14 >> Edge(label="uses", lhead=organizational_unit_15.name) >> node_15
-    node_15 >> Edge(label="uses\nend", lhead=organizational_unit_16.name) >> node_16
-    node_16 >> Edge(label="uses\ndirection TB", lhead=organizational_unit_17.name) >> node_17
-    node_17 >> Edge(label="uses\nC4Container", lhead=organizational_unit_18.name) >> node_18
-    node_18 >> Edge(label="uses\nstyle x:y#quot;z;", lhead=organizational_unit_19.name) >> node_19
-    node_19 >> Edge(label="uses\nclassDef a:b#z;", lhead=organizational_unit_20.name) >> node_20
-    node_20 >> Edge(label="uses\nfa:fa-car $$x^2$$ **bold** __under__ _em_ ~~gone~~ [a](javascript:alert(1)) www.example.com me@example.com", lhead=organizational_unit_21.name) >> node_21
-    node_21 >> Edge(label="uses\n1. one", lhead=organizational_unit_22.name) >> node_22
-    node_22 >> Edge(label="uses\n- dash", lhead=organizational_unit_23.name) >> node_23
-    node_23 >> Edge(label="uses\n+ plus", lhead=organizational_unit_24.name) >> node_24
-    node_24 >> Edge(label="uses\n#quot; &amp;quot; &amp;lt;b&amp;gt; &amp;#34; R&D ﬂ°°34¶ß ﬂ°quot¶ß", lhead=organizational_unit_25.name) >> node_25
-    node_25 >> Edge(label="uses\na --> b & c ~~~ d:::evil", lhead=organizational_unit_26.name) >> node_26
-    node_26 >> Edge(label="uses\n{{braces}} {diamond} (round) |pipe| [[sub]] @{ shape: circle }", lhead=organizational_unit_27.name) >> node_27
-    node_27 >> Edge(label="uses\nclick n1 \"javascript:alert(1)\"", lhead=organizational_unit_28.name) >> node_28
-    node_28 >> Edge(label="uses\n� lone surrogate �", lhead=organizational_unit_29.name) >> node_29
-    node_29 >> Edge(label="uses\n{{x}} %(name)s {0} $HOME $(id)", lhead=organizational_unit_30.name) >> node_30
-    node_30 >> Edge(label="uses\ncoding: utf-7", lhead=organizational_unit_31.name) >> node_31
-    node_31 >> Edge(label="uses\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", lhead=organizational_unit_32.name) >> node_32
-    node_32 >> Edge(label="uses\nends with a backslash \\\\", lhead=organizational_unit_33.name) >> node_33
-    node_33 >> Edge(label="uses\nconstructor", lhead=organizational_unit_34.name) >> node_34
-    node_34 >> Edge(label="uses\n__proto__", lhead=organizational_unit_1.name) >> node_1
+    node_1 >> Edge(xlabel="uses\nx\"];import os#", lhead=organizational_unit_2.name) >> node_2
+    node_2 >> Edge(xlabel="uses\n\"); __import__(\"os\").system(\"touch /tmp/x\"); (\"", lhead=organizational_unit_3.name) >> node_3
+    node_3 >> Edge(xlabel="uses\n<img src=x onerror=alert(1)>", lhead=organizational_unit_4.name) >> node_4
+    node_4 >> Edge(xlabel="uses\n<<b>bold</b>>", lhead=organizational_unit_5.name) >> node_5
+    node_5 >> Edge(xlabel="uses\nline one␊line two␊end␊subgraph z", lhead=organizational_unit_6.name) >> node_6
+    node_6 >> Edge(xlabel="uses\n'single' \"double\" `back` ```ticks```", lhead=organizational_unit_7.name) >> node_7
+    node_7 >> Edge(xlabel="uses\nback\\\\slash \\\\n \\\\N \\\\G \\\\L \\\\", lhead=organizational_unit_8.name) >> node_8
+    node_8 >> Edge(xlabel="uses\n%%{init: {\"theme\":\"forest\"}}%%", lhead=organizational_unit_9.name) >> node_9
+    node_9 >> Edge(xlabel="uses\n%% comment", lhead=organizational_unit_10.name) >> node_10
+    node_10 >> Edge(xlabel="uses\nemoji 👩\u200d👩\u200d👧 🏴⟨U+E0067⟩⟨U+E0062⟩⟨U+E0065⟩⟨U+E006E⟩⟨U+E0067⟩⟨U+E007F⟩ é 漢字 ك", lhead=organizational_unit_11.name) >> node_11
+    node_11 >> Edge(xlabel="uses\n⟨U+202E⟩gnp.exe⟨U+202C⟩", lhead=organizational_unit_12.name) >> node_12
+    node_12 >> Edge(xlabel="uses\nzero⟨U+200B⟩width⟨U+2028⟩line⟨U+2029⟩para␀nul␛[31m⟨U+0085⟩", lhead=organizational_unit_13.name) >> node_13
+    node_13 >> Edge(xlabel="uses", lhead=organizational_unit_14.name) >> node_14
+    node_14 >> Edge(xlabel="uses", lhead=organizational_unit_15.name) >> node_15
+    node_15 >> Edge(xlabel="uses\nend", lhead=organizational_unit_16.name) >> node_16
+    node_16 >> Edge(xlabel="uses\ndirection TB", lhead=organizational_unit_17.name) >> node_17
+    node_17 >> Edge(xlabel="uses\nC4Container", lhead=organizational_unit_18.name) >> node_18
+    node_18 >> Edge(xlabel="uses\nstyle x:y#quot;z;", lhead=organizational_unit_19.name) >> node_19
+    node_19 >> Edge(xlabel="uses\nclassDef a:b#z;", lhead=organizational_unit_20.name) >> node_20
+    node_20 >> Edge(xlabel="uses\nfa:fa-car $$x^2$$ **bold** __under__ _em_ ~~gone~~ [a](javascript:alert(1)) www.example.com me@example.com", lhead=organizational_unit_21.name) >> node_21
+    node_21 >> Edge(xlabel="uses\n1. one", lhead=organizational_unit_22.name) >> node_22
+    node_22 >> Edge(xlabel="uses\n- dash", lhead=organizational_unit_23.name) >> node_23
+    node_23 >> Edge(xlabel="uses\n+ plus", lhead=organizational_unit_24.name) >> node_24
+    node_24 >> Edge(xlabel="uses\n#quot; &amp;quot; &amp;lt;b&amp;gt; &amp;#34; R&D ﬂ°°34¶ß ﬂ°quot¶ß", lhead=organizational_unit_25.name) >> node_25
+    node_25 >> Edge(xlabel="uses\na --> b & c ~~~ d:::evil", lhead=organizational_unit_26.name) >> node_26
+    node_26 >> Edge(xlabel="uses\n{{braces}} {diamond} (round) |pipe| [[sub]] @{ shape: circle }", lhead=organizational_unit_27.name) >> node_27
+    node_27 >> Edge(xlabel="uses\nclick n1 \"javascript:alert(1)\"", lhead=organizational_unit_28.name) >> node_28
+    node_28 >> Edge(xlabel="uses\n� lone surrogate �", lhead=organizational_unit_29.name) >> node_29
+    node_29 >> Edge(xlabel="uses\n{{x}} %(name)s {0} $HOME $(id)", lhead=organizational_unit_30.name) >> node_30
+    node_30 >> Edge(xlabel="uses\ncoding: utf-7", lhead=organizational_unit_31.name) >> node_31
+    node_31 >> Edge(xlabel="uses\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", lhead=organizational_unit_32.name) >> node_32
+    node_32 >> Edge(xlabel="uses\nends with a backslash \\\\", lhead=organizational_unit_33.name) >> node_33
+    node_33 >> Edge(xlabel="uses\nconstructor", lhead=organizational_unit_34.name) >> node_34
+    node_34 >> Edge(xlabel="uses\n__proto__", lhead=organizational_unit_1.name) >> node_1
+
+    # Edges that are not drawn put in rows what no relation places.
+    node_1 - Edge(style="invis", constraint="true") - node_8
+    node_2 - Edge(style="invis", constraint="true") - node_9
+    node_3 - Edge(style="invis", constraint="true") - node_10
+    node_4 - Edge(style="invis", constraint="true") - node_11
+    node_5 - Edge(style="invis", constraint="true") - node_12
+    node_6 - Edge(style="invis", constraint="true") - node_13
+    node_7 - Edge(style="invis", constraint="true") - node_14
+    node_8 - Edge(style="invis", constraint="true") - node_15
+    node_9 - Edge(style="invis", constraint="true") - node_16
+    node_10 - Edge(style="invis", constraint="true") - node_17
+    node_11 - Edge(style="invis", constraint="true") - node_18
+    node_12 - Edge(style="invis", constraint="true") - node_19
+    node_13 - Edge(style="invis", constraint="true") - node_20
+    node_14 - Edge(style="invis", constraint="true") - node_21
+    node_15 - Edge(style="invis", constraint="true") - node_22
+    node_16 - Edge(style="invis", constraint="true") - node_23
+    node_17 - Edge(style="invis", constraint="true") - node_24
+    node_18 - Edge(style="invis", constraint="true") - node_25
+    node_19 - Edge(style="invis", constraint="true") - node_26
+    node_20 - Edge(style="invis", constraint="true") - node_27
+    node_21 - Edge(style="invis", constraint="true") - node_28
+    node_22 - Edge(style="invis", constraint="true") - node_29
+    node_23 - Edge(style="invis", constraint="true") - node_30
+    node_24 - Edge(style="invis", constraint="true") - node_31
+    node_25 - Edge(style="invis", constraint="true") - node_32
+    node_26 - Edge(style="invis", constraint="true") - node_33
+    node_27 - Edge(style="invis", constraint="true") - node_34

@@ -19,6 +19,7 @@ with Diagram(
     show=False,
     direction="LR",
     graph_attr={"compound": "true", "splines": "spline", "pad": "0.5"},
+    edge_attr={"constraint": "false"},
 ):
     with Cluster("huge — VPC"):
         with Cluster("subnet 0 — Subnet"):
@@ -245,603 +246,763 @@ with Diagram(
         security_group_2 = Blank("group 1\nSecurity group", **box)
         security_group_3 = Blank("group 2\nSecurity group", **box)
 
-    instance_1 >> Edge(label="is protected by") >> security_group_1
-    instance_1 >> Edge(label="is protected by") >> security_group_2
-    instance_1 >> Edge(label="is protected by") >> security_group_3
-    instance_2 >> Edge(label="is protected by") >> security_group_1
-    instance_2 >> Edge(label="is protected by") >> security_group_2
-    instance_2 >> Edge(label="is protected by") >> security_group_3
-    instance_3 >> Edge(label="is protected by") >> security_group_1
-    instance_3 >> Edge(label="is protected by") >> security_group_2
-    instance_3 >> Edge(label="is protected by") >> security_group_3
-    instance_4 >> Edge(label="is protected by") >> security_group_1
-    instance_4 >> Edge(label="is protected by") >> security_group_2
-    instance_4 >> Edge(label="is protected by") >> security_group_3
-    instance_5 >> Edge(label="is protected by") >> security_group_1
-    instance_5 >> Edge(label="is protected by") >> security_group_2
-    instance_5 >> Edge(label="is protected by") >> security_group_3
-    instance_6 >> Edge(label="is protected by") >> security_group_1
-    instance_6 >> Edge(label="is protected by") >> security_group_2
-    instance_6 >> Edge(label="is protected by") >> security_group_3
-    instance_7 >> Edge(label="is protected by") >> security_group_1
-    instance_7 >> Edge(label="is protected by") >> security_group_2
-    instance_7 >> Edge(label="is protected by") >> security_group_3
-    instance_8 >> Edge(label="is protected by") >> security_group_1
-    instance_8 >> Edge(label="is protected by") >> security_group_2
-    instance_8 >> Edge(label="is protected by") >> security_group_3
-    instance_9 >> Edge(label="is protected by") >> security_group_1
-    instance_9 >> Edge(label="is protected by") >> security_group_2
-    instance_9 >> Edge(label="is protected by") >> security_group_3
-    instance_10 >> Edge(label="is protected by") >> security_group_1
-    instance_10 >> Edge(label="is protected by") >> security_group_2
-    instance_10 >> Edge(label="is protected by") >> security_group_3
-    instance_11 >> Edge(label="is protected by") >> security_group_1
-    instance_11 >> Edge(label="is protected by") >> security_group_2
-    instance_11 >> Edge(label="is protected by") >> security_group_3
-    instance_12 >> Edge(label="is protected by") >> security_group_1
-    instance_12 >> Edge(label="is protected by") >> security_group_2
-    instance_12 >> Edge(label="is protected by") >> security_group_3
-    instance_13 >> Edge(label="is protected by") >> security_group_1
-    instance_13 >> Edge(label="is protected by") >> security_group_2
-    instance_13 >> Edge(label="is protected by") >> security_group_3
-    instance_14 >> Edge(label="is protected by") >> security_group_1
-    instance_14 >> Edge(label="is protected by") >> security_group_2
-    instance_14 >> Edge(label="is protected by") >> security_group_3
-    instance_15 >> Edge(label="is protected by") >> security_group_1
-    instance_15 >> Edge(label="is protected by") >> security_group_2
-    instance_15 >> Edge(label="is protected by") >> security_group_3
-    instance_16 >> Edge(label="is protected by") >> security_group_1
-    instance_16 >> Edge(label="is protected by") >> security_group_2
-    instance_16 >> Edge(label="is protected by") >> security_group_3
-    instance_17 >> Edge(label="is protected by") >> security_group_1
-    instance_17 >> Edge(label="is protected by") >> security_group_2
-    instance_17 >> Edge(label="is protected by") >> security_group_3
-    instance_18 >> Edge(label="is protected by") >> security_group_1
-    instance_18 >> Edge(label="is protected by") >> security_group_2
-    instance_18 >> Edge(label="is protected by") >> security_group_3
-    instance_19 >> Edge(label="is protected by") >> security_group_1
-    instance_19 >> Edge(label="is protected by") >> security_group_2
-    instance_19 >> Edge(label="is protected by") >> security_group_3
-    instance_20 >> Edge(label="is protected by") >> security_group_1
-    instance_20 >> Edge(label="is protected by") >> security_group_2
-    instance_20 >> Edge(label="is protected by") >> security_group_3
-    instance_21 >> Edge(label="is protected by") >> security_group_1
-    instance_21 >> Edge(label="is protected by") >> security_group_2
-    instance_21 >> Edge(label="is protected by") >> security_group_3
-    instance_22 >> Edge(label="is protected by") >> security_group_1
-    instance_22 >> Edge(label="is protected by") >> security_group_2
-    instance_22 >> Edge(label="is protected by") >> security_group_3
-    instance_23 >> Edge(label="is protected by") >> security_group_1
-    instance_23 >> Edge(label="is protected by") >> security_group_2
-    instance_23 >> Edge(label="is protected by") >> security_group_3
-    instance_24 >> Edge(label="is protected by") >> security_group_1
-    instance_24 >> Edge(label="is protected by") >> security_group_2
-    instance_24 >> Edge(label="is protected by") >> security_group_3
-    instance_25 >> Edge(label="is protected by") >> security_group_1
-    instance_25 >> Edge(label="is protected by") >> security_group_2
-    instance_25 >> Edge(label="is protected by") >> security_group_3
-    instance_26 >> Edge(label="is protected by") >> security_group_1
-    instance_26 >> Edge(label="is protected by") >> security_group_2
-    instance_26 >> Edge(label="is protected by") >> security_group_3
-    instance_27 >> Edge(label="is protected by") >> security_group_1
-    instance_27 >> Edge(label="is protected by") >> security_group_2
-    instance_27 >> Edge(label="is protected by") >> security_group_3
-    instance_28 >> Edge(label="is protected by") >> security_group_1
-    instance_28 >> Edge(label="is protected by") >> security_group_2
-    instance_28 >> Edge(label="is protected by") >> security_group_3
-    instance_29 >> Edge(label="is protected by") >> security_group_1
-    instance_29 >> Edge(label="is protected by") >> security_group_2
-    instance_29 >> Edge(label="is protected by") >> security_group_3
-    instance_30 >> Edge(label="is protected by") >> security_group_1
-    instance_30 >> Edge(label="is protected by") >> security_group_2
-    instance_30 >> Edge(label="is protected by") >> security_group_3
-    instance_31 >> Edge(label="is protected by") >> security_group_1
-    instance_31 >> Edge(label="is protected by") >> security_group_2
-    instance_31 >> Edge(label="is protected by") >> security_group_3
-    instance_32 >> Edge(label="is protected by") >> security_group_1
-    instance_32 >> Edge(label="is protected by") >> security_group_2
-    instance_32 >> Edge(label="is protected by") >> security_group_3
-    instance_33 >> Edge(label="is protected by") >> security_group_1
-    instance_33 >> Edge(label="is protected by") >> security_group_2
-    instance_33 >> Edge(label="is protected by") >> security_group_3
-    instance_34 >> Edge(label="is protected by") >> security_group_1
-    instance_34 >> Edge(label="is protected by") >> security_group_2
-    instance_34 >> Edge(label="is protected by") >> security_group_3
-    instance_35 >> Edge(label="is protected by") >> security_group_1
-    instance_35 >> Edge(label="is protected by") >> security_group_2
-    instance_35 >> Edge(label="is protected by") >> security_group_3
-    instance_36 >> Edge(label="is protected by") >> security_group_1
-    instance_36 >> Edge(label="is protected by") >> security_group_2
-    instance_36 >> Edge(label="is protected by") >> security_group_3
-    instance_37 >> Edge(label="is protected by") >> security_group_1
-    instance_37 >> Edge(label="is protected by") >> security_group_2
-    instance_37 >> Edge(label="is protected by") >> security_group_3
-    instance_38 >> Edge(label="is protected by") >> security_group_1
-    instance_38 >> Edge(label="is protected by") >> security_group_2
-    instance_38 >> Edge(label="is protected by") >> security_group_3
-    instance_39 >> Edge(label="is protected by") >> security_group_1
-    instance_39 >> Edge(label="is protected by") >> security_group_2
-    instance_39 >> Edge(label="is protected by") >> security_group_3
-    instance_40 >> Edge(label="is protected by") >> security_group_1
-    instance_40 >> Edge(label="is protected by") >> security_group_2
-    instance_40 >> Edge(label="is protected by") >> security_group_3
-    instance_41 >> Edge(label="is protected by") >> security_group_1
-    instance_41 >> Edge(label="is protected by") >> security_group_2
-    instance_41 >> Edge(label="is protected by") >> security_group_3
-    instance_42 >> Edge(label="is protected by") >> security_group_1
-    instance_42 >> Edge(label="is protected by") >> security_group_2
-    instance_42 >> Edge(label="is protected by") >> security_group_3
-    instance_43 >> Edge(label="is protected by") >> security_group_1
-    instance_43 >> Edge(label="is protected by") >> security_group_2
-    instance_43 >> Edge(label="is protected by") >> security_group_3
-    instance_44 >> Edge(label="is protected by") >> security_group_1
-    instance_44 >> Edge(label="is protected by") >> security_group_2
-    instance_44 >> Edge(label="is protected by") >> security_group_3
-    instance_45 >> Edge(label="is protected by") >> security_group_1
-    instance_45 >> Edge(label="is protected by") >> security_group_2
-    instance_45 >> Edge(label="is protected by") >> security_group_3
-    instance_46 >> Edge(label="is protected by") >> security_group_1
-    instance_46 >> Edge(label="is protected by") >> security_group_2
-    instance_46 >> Edge(label="is protected by") >> security_group_3
-    instance_47 >> Edge(label="is protected by") >> security_group_1
-    instance_47 >> Edge(label="is protected by") >> security_group_2
-    instance_47 >> Edge(label="is protected by") >> security_group_3
-    instance_48 >> Edge(label="is protected by") >> security_group_1
-    instance_48 >> Edge(label="is protected by") >> security_group_2
-    instance_48 >> Edge(label="is protected by") >> security_group_3
-    instance_49 >> Edge(label="is protected by") >> security_group_1
-    instance_49 >> Edge(label="is protected by") >> security_group_2
-    instance_49 >> Edge(label="is protected by") >> security_group_3
-    instance_50 >> Edge(label="is protected by") >> security_group_1
-    instance_50 >> Edge(label="is protected by") >> security_group_2
-    instance_50 >> Edge(label="is protected by") >> security_group_3
-    instance_51 >> Edge(label="is protected by") >> security_group_1
-    instance_51 >> Edge(label="is protected by") >> security_group_2
-    instance_51 >> Edge(label="is protected by") >> security_group_3
-    instance_52 >> Edge(label="is protected by") >> security_group_1
-    instance_52 >> Edge(label="is protected by") >> security_group_2
-    instance_52 >> Edge(label="is protected by") >> security_group_3
-    instance_53 >> Edge(label="is protected by") >> security_group_1
-    instance_53 >> Edge(label="is protected by") >> security_group_2
-    instance_53 >> Edge(label="is protected by") >> security_group_3
-    instance_54 >> Edge(label="is protected by") >> security_group_1
-    instance_54 >> Edge(label="is protected by") >> security_group_2
-    instance_54 >> Edge(label="is protected by") >> security_group_3
-    instance_55 >> Edge(label="is protected by") >> security_group_1
-    instance_55 >> Edge(label="is protected by") >> security_group_2
-    instance_55 >> Edge(label="is protected by") >> security_group_3
-    instance_56 >> Edge(label="is protected by") >> security_group_1
-    instance_56 >> Edge(label="is protected by") >> security_group_2
-    instance_56 >> Edge(label="is protected by") >> security_group_3
-    instance_57 >> Edge(label="is protected by") >> security_group_1
-    instance_57 >> Edge(label="is protected by") >> security_group_2
-    instance_57 >> Edge(label="is protected by") >> security_group_3
-    instance_58 >> Edge(label="is protected by") >> security_group_1
-    instance_58 >> Edge(label="is protected by") >> security_group_2
-    instance_58 >> Edge(label="is protected by") >> security_group_3
-    instance_59 >> Edge(label="is protected by") >> security_group_1
-    instance_59 >> Edge(label="is protected by") >> security_group_2
-    instance_59 >> Edge(label="is protected by") >> security_group_3
-    instance_60 >> Edge(label="is protected by") >> security_group_1
-    instance_60 >> Edge(label="is protected by") >> security_group_2
-    instance_60 >> Edge(label="is protected by") >> security_group_3
-    instance_61 >> Edge(label="is protected by") >> security_group_1
-    instance_61 >> Edge(label="is protected by") >> security_group_2
-    instance_61 >> Edge(label="is protected by") >> security_group_3
-    instance_62 >> Edge(label="is protected by") >> security_group_1
-    instance_62 >> Edge(label="is protected by") >> security_group_2
-    instance_62 >> Edge(label="is protected by") >> security_group_3
-    instance_63 >> Edge(label="is protected by") >> security_group_1
-    instance_63 >> Edge(label="is protected by") >> security_group_2
-    instance_63 >> Edge(label="is protected by") >> security_group_3
-    instance_64 >> Edge(label="is protected by") >> security_group_1
-    instance_64 >> Edge(label="is protected by") >> security_group_2
-    instance_64 >> Edge(label="is protected by") >> security_group_3
-    instance_65 >> Edge(label="is protected by") >> security_group_1
-    instance_65 >> Edge(label="is protected by") >> security_group_2
-    instance_65 >> Edge(label="is protected by") >> security_group_3
-    instance_66 >> Edge(label="is protected by") >> security_group_1
-    instance_66 >> Edge(label="is protected by") >> security_group_2
-    instance_66 >> Edge(label="is protected by") >> security_group_3
-    instance_67 >> Edge(label="is protected by") >> security_group_1
-    instance_67 >> Edge(label="is protected by") >> security_group_2
-    instance_67 >> Edge(label="is protected by") >> security_group_3
-    instance_68 >> Edge(label="is protected by") >> security_group_1
-    instance_68 >> Edge(label="is protected by") >> security_group_2
-    instance_68 >> Edge(label="is protected by") >> security_group_3
-    instance_69 >> Edge(label="is protected by") >> security_group_1
-    instance_69 >> Edge(label="is protected by") >> security_group_2
-    instance_69 >> Edge(label="is protected by") >> security_group_3
-    instance_70 >> Edge(label="is protected by") >> security_group_1
-    instance_70 >> Edge(label="is protected by") >> security_group_2
-    instance_70 >> Edge(label="is protected by") >> security_group_3
-    instance_71 >> Edge(label="is protected by") >> security_group_1
-    instance_71 >> Edge(label="is protected by") >> security_group_2
-    instance_71 >> Edge(label="is protected by") >> security_group_3
-    instance_72 >> Edge(label="is protected by") >> security_group_1
-    instance_72 >> Edge(label="is protected by") >> security_group_2
-    instance_72 >> Edge(label="is protected by") >> security_group_3
-    instance_73 >> Edge(label="is protected by") >> security_group_1
-    instance_73 >> Edge(label="is protected by") >> security_group_2
-    instance_73 >> Edge(label="is protected by") >> security_group_3
-    instance_74 >> Edge(label="is protected by") >> security_group_1
-    instance_74 >> Edge(label="is protected by") >> security_group_2
-    instance_74 >> Edge(label="is protected by") >> security_group_3
-    instance_75 >> Edge(label="is protected by") >> security_group_1
-    instance_75 >> Edge(label="is protected by") >> security_group_2
-    instance_75 >> Edge(label="is protected by") >> security_group_3
-    instance_76 >> Edge(label="is protected by") >> security_group_1
-    instance_76 >> Edge(label="is protected by") >> security_group_2
-    instance_76 >> Edge(label="is protected by") >> security_group_3
-    instance_77 >> Edge(label="is protected by") >> security_group_1
-    instance_77 >> Edge(label="is protected by") >> security_group_2
-    instance_77 >> Edge(label="is protected by") >> security_group_3
-    instance_78 >> Edge(label="is protected by") >> security_group_1
-    instance_78 >> Edge(label="is protected by") >> security_group_2
-    instance_78 >> Edge(label="is protected by") >> security_group_3
-    instance_79 >> Edge(label="is protected by") >> security_group_1
-    instance_79 >> Edge(label="is protected by") >> security_group_2
-    instance_79 >> Edge(label="is protected by") >> security_group_3
-    instance_80 >> Edge(label="is protected by") >> security_group_1
-    instance_80 >> Edge(label="is protected by") >> security_group_2
-    instance_80 >> Edge(label="is protected by") >> security_group_3
-    instance_81 >> Edge(label="is protected by") >> security_group_1
-    instance_81 >> Edge(label="is protected by") >> security_group_2
-    instance_81 >> Edge(label="is protected by") >> security_group_3
-    instance_82 >> Edge(label="is protected by") >> security_group_1
-    instance_82 >> Edge(label="is protected by") >> security_group_2
-    instance_82 >> Edge(label="is protected by") >> security_group_3
-    instance_83 >> Edge(label="is protected by") >> security_group_1
-    instance_83 >> Edge(label="is protected by") >> security_group_2
-    instance_83 >> Edge(label="is protected by") >> security_group_3
-    instance_84 >> Edge(label="is protected by") >> security_group_1
-    instance_84 >> Edge(label="is protected by") >> security_group_2
-    instance_84 >> Edge(label="is protected by") >> security_group_3
-    instance_85 >> Edge(label="is protected by") >> security_group_1
-    instance_85 >> Edge(label="is protected by") >> security_group_2
-    instance_85 >> Edge(label="is protected by") >> security_group_3
-    instance_86 >> Edge(label="is protected by") >> security_group_1
-    instance_86 >> Edge(label="is protected by") >> security_group_2
-    instance_86 >> Edge(label="is protected by") >> security_group_3
-    instance_87 >> Edge(label="is protected by") >> security_group_1
-    instance_87 >> Edge(label="is protected by") >> security_group_2
-    instance_87 >> Edge(label="is protected by") >> security_group_3
-    instance_88 >> Edge(label="is protected by") >> security_group_1
-    instance_88 >> Edge(label="is protected by") >> security_group_2
-    instance_88 >> Edge(label="is protected by") >> security_group_3
-    instance_89 >> Edge(label="is protected by") >> security_group_1
-    instance_89 >> Edge(label="is protected by") >> security_group_2
-    instance_89 >> Edge(label="is protected by") >> security_group_3
-    instance_90 >> Edge(label="is protected by") >> security_group_1
-    instance_90 >> Edge(label="is protected by") >> security_group_2
-    instance_90 >> Edge(label="is protected by") >> security_group_3
-    instance_91 >> Edge(label="is protected by") >> security_group_1
-    instance_91 >> Edge(label="is protected by") >> security_group_2
-    instance_91 >> Edge(label="is protected by") >> security_group_3
-    instance_92 >> Edge(label="is protected by") >> security_group_1
-    instance_92 >> Edge(label="is protected by") >> security_group_2
-    instance_92 >> Edge(label="is protected by") >> security_group_3
-    instance_93 >> Edge(label="is protected by") >> security_group_1
-    instance_93 >> Edge(label="is protected by") >> security_group_2
-    instance_93 >> Edge(label="is protected by") >> security_group_3
-    instance_94 >> Edge(label="is protected by") >> security_group_1
-    instance_94 >> Edge(label="is protected by") >> security_group_2
-    instance_94 >> Edge(label="is protected by") >> security_group_3
-    instance_95 >> Edge(label="is protected by") >> security_group_1
-    instance_95 >> Edge(label="is protected by") >> security_group_2
-    instance_95 >> Edge(label="is protected by") >> security_group_3
-    instance_96 >> Edge(label="is protected by") >> security_group_1
-    instance_96 >> Edge(label="is protected by") >> security_group_2
-    instance_96 >> Edge(label="is protected by") >> security_group_3
-    instance_97 >> Edge(label="is protected by") >> security_group_1
-    instance_97 >> Edge(label="is protected by") >> security_group_2
-    instance_97 >> Edge(label="is protected by") >> security_group_3
-    instance_98 >> Edge(label="is protected by") >> security_group_1
-    instance_98 >> Edge(label="is protected by") >> security_group_2
-    instance_98 >> Edge(label="is protected by") >> security_group_3
-    instance_99 >> Edge(label="is protected by") >> security_group_1
-    instance_99 >> Edge(label="is protected by") >> security_group_2
-    instance_99 >> Edge(label="is protected by") >> security_group_3
-    instance_100 >> Edge(label="is protected by") >> security_group_1
-    instance_100 >> Edge(label="is protected by") >> security_group_2
-    instance_100 >> Edge(label="is protected by") >> security_group_3
-    instance_101 >> Edge(label="is protected by") >> security_group_1
-    instance_101 >> Edge(label="is protected by") >> security_group_2
-    instance_101 >> Edge(label="is protected by") >> security_group_3
-    instance_102 >> Edge(label="is protected by") >> security_group_1
-    instance_102 >> Edge(label="is protected by") >> security_group_2
-    instance_102 >> Edge(label="is protected by") >> security_group_3
-    instance_103 >> Edge(label="is protected by") >> security_group_1
-    instance_103 >> Edge(label="is protected by") >> security_group_2
-    instance_103 >> Edge(label="is protected by") >> security_group_3
-    instance_104 >> Edge(label="is protected by") >> security_group_1
-    instance_104 >> Edge(label="is protected by") >> security_group_2
-    instance_104 >> Edge(label="is protected by") >> security_group_3
-    instance_105 >> Edge(label="is protected by") >> security_group_1
-    instance_105 >> Edge(label="is protected by") >> security_group_2
-    instance_105 >> Edge(label="is protected by") >> security_group_3
-    instance_106 >> Edge(label="is protected by") >> security_group_1
-    instance_106 >> Edge(label="is protected by") >> security_group_2
-    instance_106 >> Edge(label="is protected by") >> security_group_3
-    instance_107 >> Edge(label="is protected by") >> security_group_1
-    instance_107 >> Edge(label="is protected by") >> security_group_2
-    instance_107 >> Edge(label="is protected by") >> security_group_3
-    instance_108 >> Edge(label="is protected by") >> security_group_1
-    instance_108 >> Edge(label="is protected by") >> security_group_2
-    instance_108 >> Edge(label="is protected by") >> security_group_3
-    instance_109 >> Edge(label="is protected by") >> security_group_1
-    instance_109 >> Edge(label="is protected by") >> security_group_2
-    instance_109 >> Edge(label="is protected by") >> security_group_3
-    instance_110 >> Edge(label="is protected by") >> security_group_1
-    instance_110 >> Edge(label="is protected by") >> security_group_2
-    instance_110 >> Edge(label="is protected by") >> security_group_3
-    instance_111 >> Edge(label="is protected by") >> security_group_1
-    instance_111 >> Edge(label="is protected by") >> security_group_2
-    instance_111 >> Edge(label="is protected by") >> security_group_3
-    instance_112 >> Edge(label="is protected by") >> security_group_1
-    instance_112 >> Edge(label="is protected by") >> security_group_2
-    instance_112 >> Edge(label="is protected by") >> security_group_3
-    instance_113 >> Edge(label="is protected by") >> security_group_1
-    instance_113 >> Edge(label="is protected by") >> security_group_2
-    instance_113 >> Edge(label="is protected by") >> security_group_3
-    instance_114 >> Edge(label="is protected by") >> security_group_1
-    instance_114 >> Edge(label="is protected by") >> security_group_2
-    instance_114 >> Edge(label="is protected by") >> security_group_3
-    instance_115 >> Edge(label="is protected by") >> security_group_1
-    instance_115 >> Edge(label="is protected by") >> security_group_2
-    instance_115 >> Edge(label="is protected by") >> security_group_3
-    instance_116 >> Edge(label="is protected by") >> security_group_1
-    instance_116 >> Edge(label="is protected by") >> security_group_2
-    instance_116 >> Edge(label="is protected by") >> security_group_3
-    instance_117 >> Edge(label="is protected by") >> security_group_1
-    instance_117 >> Edge(label="is protected by") >> security_group_2
-    instance_117 >> Edge(label="is protected by") >> security_group_3
-    instance_118 >> Edge(label="is protected by") >> security_group_1
-    instance_118 >> Edge(label="is protected by") >> security_group_2
-    instance_118 >> Edge(label="is protected by") >> security_group_3
-    instance_119 >> Edge(label="is protected by") >> security_group_1
-    instance_119 >> Edge(label="is protected by") >> security_group_2
-    instance_119 >> Edge(label="is protected by") >> security_group_3
-    instance_120 >> Edge(label="is protected by") >> security_group_1
-    instance_120 >> Edge(label="is protected by") >> security_group_2
-    instance_120 >> Edge(label="is protected by") >> security_group_3
-    instance_121 >> Edge(label="is protected by") >> security_group_1
-    instance_121 >> Edge(label="is protected by") >> security_group_2
-    instance_121 >> Edge(label="is protected by") >> security_group_3
-    instance_122 >> Edge(label="is protected by") >> security_group_1
-    instance_122 >> Edge(label="is protected by") >> security_group_2
-    instance_122 >> Edge(label="is protected by") >> security_group_3
-    instance_123 >> Edge(label="is protected by") >> security_group_1
-    instance_123 >> Edge(label="is protected by") >> security_group_2
-    instance_123 >> Edge(label="is protected by") >> security_group_3
-    instance_124 >> Edge(label="is protected by") >> security_group_1
-    instance_124 >> Edge(label="is protected by") >> security_group_2
-    instance_124 >> Edge(label="is protected by") >> security_group_3
-    instance_125 >> Edge(label="is protected by") >> security_group_1
-    instance_125 >> Edge(label="is protected by") >> security_group_2
-    instance_125 >> Edge(label="is protected by") >> security_group_3
-    instance_126 >> Edge(label="is protected by") >> security_group_1
-    instance_126 >> Edge(label="is protected by") >> security_group_2
-    instance_126 >> Edge(label="is protected by") >> security_group_3
-    instance_127 >> Edge(label="is protected by") >> security_group_1
-    instance_127 >> Edge(label="is protected by") >> security_group_2
-    instance_127 >> Edge(label="is protected by") >> security_group_3
-    instance_128 >> Edge(label="is protected by") >> security_group_1
-    instance_128 >> Edge(label="is protected by") >> security_group_2
-    instance_128 >> Edge(label="is protected by") >> security_group_3
-    instance_129 >> Edge(label="is protected by") >> security_group_1
-    instance_129 >> Edge(label="is protected by") >> security_group_2
-    instance_129 >> Edge(label="is protected by") >> security_group_3
-    instance_130 >> Edge(label="is protected by") >> security_group_1
-    instance_130 >> Edge(label="is protected by") >> security_group_2
-    instance_130 >> Edge(label="is protected by") >> security_group_3
-    instance_131 >> Edge(label="is protected by") >> security_group_1
-    instance_131 >> Edge(label="is protected by") >> security_group_2
-    instance_131 >> Edge(label="is protected by") >> security_group_3
-    instance_132 >> Edge(label="is protected by") >> security_group_1
-    instance_132 >> Edge(label="is protected by") >> security_group_2
-    instance_132 >> Edge(label="is protected by") >> security_group_3
-    instance_133 >> Edge(label="is protected by") >> security_group_1
-    instance_133 >> Edge(label="is protected by") >> security_group_2
-    instance_133 >> Edge(label="is protected by") >> security_group_3
-    instance_134 >> Edge(label="is protected by") >> security_group_1
-    instance_134 >> Edge(label="is protected by") >> security_group_2
-    instance_134 >> Edge(label="is protected by") >> security_group_3
-    instance_135 >> Edge(label="is protected by") >> security_group_1
-    instance_135 >> Edge(label="is protected by") >> security_group_2
-    instance_135 >> Edge(label="is protected by") >> security_group_3
-    instance_136 >> Edge(label="is protected by") >> security_group_1
-    instance_136 >> Edge(label="is protected by") >> security_group_2
-    instance_136 >> Edge(label="is protected by") >> security_group_3
-    instance_137 >> Edge(label="is protected by") >> security_group_1
-    instance_137 >> Edge(label="is protected by") >> security_group_2
-    instance_137 >> Edge(label="is protected by") >> security_group_3
-    instance_138 >> Edge(label="is protected by") >> security_group_1
-    instance_138 >> Edge(label="is protected by") >> security_group_2
-    instance_138 >> Edge(label="is protected by") >> security_group_3
-    instance_139 >> Edge(label="is protected by") >> security_group_1
-    instance_139 >> Edge(label="is protected by") >> security_group_2
-    instance_139 >> Edge(label="is protected by") >> security_group_3
-    instance_140 >> Edge(label="is protected by") >> security_group_1
-    instance_140 >> Edge(label="is protected by") >> security_group_2
-    instance_140 >> Edge(label="is protected by") >> security_group_3
-    instance_141 >> Edge(label="is protected by") >> security_group_1
-    instance_141 >> Edge(label="is protected by") >> security_group_2
-    instance_141 >> Edge(label="is protected by") >> security_group_3
-    instance_142 >> Edge(label="is protected by") >> security_group_1
-    instance_142 >> Edge(label="is protected by") >> security_group_2
-    instance_142 >> Edge(label="is protected by") >> security_group_3
-    instance_143 >> Edge(label="is protected by") >> security_group_1
-    instance_143 >> Edge(label="is protected by") >> security_group_2
-    instance_143 >> Edge(label="is protected by") >> security_group_3
-    instance_144 >> Edge(label="is protected by") >> security_group_1
-    instance_144 >> Edge(label="is protected by") >> security_group_2
-    instance_144 >> Edge(label="is protected by") >> security_group_3
-    instance_145 >> Edge(label="is protected by") >> security_group_1
-    instance_145 >> Edge(label="is protected by") >> security_group_2
-    instance_145 >> Edge(label="is protected by") >> security_group_3
-    instance_146 >> Edge(label="is protected by") >> security_group_1
-    instance_146 >> Edge(label="is protected by") >> security_group_2
-    instance_146 >> Edge(label="is protected by") >> security_group_3
-    instance_147 >> Edge(label="is protected by") >> security_group_1
-    instance_147 >> Edge(label="is protected by") >> security_group_2
-    instance_147 >> Edge(label="is protected by") >> security_group_3
-    instance_148 >> Edge(label="is protected by") >> security_group_1
-    instance_148 >> Edge(label="is protected by") >> security_group_2
-    instance_148 >> Edge(label="is protected by") >> security_group_3
-    instance_149 >> Edge(label="is protected by") >> security_group_1
-    instance_149 >> Edge(label="is protected by") >> security_group_2
-    instance_149 >> Edge(label="is protected by") >> security_group_3
-    instance_150 >> Edge(label="is protected by") >> security_group_1
-    instance_150 >> Edge(label="is protected by") >> security_group_2
-    instance_150 >> Edge(label="is protected by") >> security_group_3
-    instance_151 >> Edge(label="is protected by") >> security_group_1
-    instance_151 >> Edge(label="is protected by") >> security_group_2
-    instance_151 >> Edge(label="is protected by") >> security_group_3
-    instance_152 >> Edge(label="is protected by") >> security_group_1
-    instance_152 >> Edge(label="is protected by") >> security_group_2
-    instance_152 >> Edge(label="is protected by") >> security_group_3
-    instance_153 >> Edge(label="is protected by") >> security_group_1
-    instance_153 >> Edge(label="is protected by") >> security_group_2
-    instance_153 >> Edge(label="is protected by") >> security_group_3
-    instance_154 >> Edge(label="is protected by") >> security_group_1
-    instance_154 >> Edge(label="is protected by") >> security_group_2
-    instance_154 >> Edge(label="is protected by") >> security_group_3
-    instance_155 >> Edge(label="is protected by") >> security_group_1
-    instance_155 >> Edge(label="is protected by") >> security_group_2
-    instance_155 >> Edge(label="is protected by") >> security_group_3
-    instance_156 >> Edge(label="is protected by") >> security_group_1
-    instance_156 >> Edge(label="is protected by") >> security_group_2
-    instance_156 >> Edge(label="is protected by") >> security_group_3
-    instance_157 >> Edge(label="is protected by") >> security_group_1
-    instance_157 >> Edge(label="is protected by") >> security_group_2
-    instance_157 >> Edge(label="is protected by") >> security_group_3
-    instance_158 >> Edge(label="is protected by") >> security_group_1
-    instance_158 >> Edge(label="is protected by") >> security_group_2
-    instance_158 >> Edge(label="is protected by") >> security_group_3
-    instance_159 >> Edge(label="is protected by") >> security_group_1
-    instance_159 >> Edge(label="is protected by") >> security_group_2
-    instance_159 >> Edge(label="is protected by") >> security_group_3
-    instance_160 >> Edge(label="is protected by") >> security_group_1
-    instance_160 >> Edge(label="is protected by") >> security_group_2
-    instance_160 >> Edge(label="is protected by") >> security_group_3
-    instance_161 >> Edge(label="is protected by") >> security_group_1
-    instance_161 >> Edge(label="is protected by") >> security_group_2
-    instance_161 >> Edge(label="is protected by") >> security_group_3
-    instance_162 >> Edge(label="is protected by") >> security_group_1
-    instance_162 >> Edge(label="is protected by") >> security_group_2
-    instance_162 >> Edge(label="is protected by") >> security_group_3
-    instance_163 >> Edge(label="is protected by") >> security_group_1
-    instance_163 >> Edge(label="is protected by") >> security_group_2
-    instance_163 >> Edge(label="is protected by") >> security_group_3
-    instance_164 >> Edge(label="is protected by") >> security_group_1
-    instance_164 >> Edge(label="is protected by") >> security_group_2
-    instance_164 >> Edge(label="is protected by") >> security_group_3
-    instance_165 >> Edge(label="is protected by") >> security_group_1
-    instance_165 >> Edge(label="is protected by") >> security_group_2
-    instance_165 >> Edge(label="is protected by") >> security_group_3
-    instance_166 >> Edge(label="is protected by") >> security_group_1
-    instance_166 >> Edge(label="is protected by") >> security_group_2
-    instance_166 >> Edge(label="is protected by") >> security_group_3
-    instance_167 >> Edge(label="is protected by") >> security_group_1
-    instance_167 >> Edge(label="is protected by") >> security_group_2
-    instance_167 >> Edge(label="is protected by") >> security_group_3
-    instance_168 >> Edge(label="is protected by") >> security_group_1
-    instance_168 >> Edge(label="is protected by") >> security_group_2
-    instance_168 >> Edge(label="is protected by") >> security_group_3
-    instance_169 >> Edge(label="is protected by") >> security_group_1
-    instance_169 >> Edge(label="is protected by") >> security_group_2
-    instance_169 >> Edge(label="is protected by") >> security_group_3
-    instance_170 >> Edge(label="is protected by") >> security_group_1
-    instance_170 >> Edge(label="is protected by") >> security_group_2
-    instance_170 >> Edge(label="is protected by") >> security_group_3
-    instance_171 >> Edge(label="is protected by") >> security_group_1
-    instance_171 >> Edge(label="is protected by") >> security_group_2
-    instance_171 >> Edge(label="is protected by") >> security_group_3
-    instance_172 >> Edge(label="is protected by") >> security_group_1
-    instance_172 >> Edge(label="is protected by") >> security_group_2
-    instance_172 >> Edge(label="is protected by") >> security_group_3
-    instance_173 >> Edge(label="is protected by") >> security_group_1
-    instance_173 >> Edge(label="is protected by") >> security_group_2
-    instance_173 >> Edge(label="is protected by") >> security_group_3
-    instance_174 >> Edge(label="is protected by") >> security_group_1
-    instance_174 >> Edge(label="is protected by") >> security_group_2
-    instance_174 >> Edge(label="is protected by") >> security_group_3
-    instance_175 >> Edge(label="is protected by") >> security_group_1
-    instance_175 >> Edge(label="is protected by") >> security_group_2
-    instance_175 >> Edge(label="is protected by") >> security_group_3
-    instance_176 >> Edge(label="is protected by") >> security_group_1
-    instance_176 >> Edge(label="is protected by") >> security_group_2
-    instance_176 >> Edge(label="is protected by") >> security_group_3
-    instance_177 >> Edge(label="is protected by") >> security_group_1
-    instance_177 >> Edge(label="is protected by") >> security_group_2
-    instance_177 >> Edge(label="is protected by") >> security_group_3
-    instance_178 >> Edge(label="is protected by") >> security_group_1
-    instance_178 >> Edge(label="is protected by") >> security_group_2
-    instance_178 >> Edge(label="is protected by") >> security_group_3
-    instance_179 >> Edge(label="is protected by") >> security_group_1
-    instance_179 >> Edge(label="is protected by") >> security_group_2
-    instance_179 >> Edge(label="is protected by") >> security_group_3
-    instance_180 >> Edge(label="is protected by") >> security_group_1
-    instance_180 >> Edge(label="is protected by") >> security_group_2
-    instance_180 >> Edge(label="is protected by") >> security_group_3
-    instance_181 >> Edge(label="is protected by") >> security_group_1
-    instance_181 >> Edge(label="is protected by") >> security_group_2
-    instance_181 >> Edge(label="is protected by") >> security_group_3
-    instance_182 >> Edge(label="is protected by") >> security_group_1
-    instance_182 >> Edge(label="is protected by") >> security_group_2
-    instance_182 >> Edge(label="is protected by") >> security_group_3
-    instance_183 >> Edge(label="is protected by") >> security_group_1
-    instance_183 >> Edge(label="is protected by") >> security_group_2
-    instance_183 >> Edge(label="is protected by") >> security_group_3
-    instance_184 >> Edge(label="is protected by") >> security_group_1
-    instance_184 >> Edge(label="is protected by") >> security_group_2
-    instance_184 >> Edge(label="is protected by") >> security_group_3
-    instance_185 >> Edge(label="is protected by") >> security_group_1
-    instance_185 >> Edge(label="is protected by") >> security_group_2
-    instance_185 >> Edge(label="is protected by") >> security_group_3
-    instance_186 >> Edge(label="is protected by") >> security_group_1
-    instance_186 >> Edge(label="is protected by") >> security_group_2
-    instance_186 >> Edge(label="is protected by") >> security_group_3
-    instance_187 >> Edge(label="is protected by") >> security_group_1
-    instance_187 >> Edge(label="is protected by") >> security_group_2
-    instance_187 >> Edge(label="is protected by") >> security_group_3
-    instance_188 >> Edge(label="is protected by") >> security_group_1
-    instance_188 >> Edge(label="is protected by") >> security_group_2
-    instance_188 >> Edge(label="is protected by") >> security_group_3
-    instance_189 >> Edge(label="is protected by") >> security_group_1
-    instance_189 >> Edge(label="is protected by") >> security_group_2
-    instance_189 >> Edge(label="is protected by") >> security_group_3
-    instance_190 >> Edge(label="is protected by") >> security_group_1
-    instance_190 >> Edge(label="is protected by") >> security_group_2
-    instance_190 >> Edge(label="is protected by") >> security_group_3
-    instance_191 >> Edge(label="is protected by") >> security_group_1
-    instance_191 >> Edge(label="is protected by") >> security_group_2
-    instance_191 >> Edge(label="is protected by") >> security_group_3
-    instance_192 >> Edge(label="is protected by") >> security_group_1
-    instance_192 >> Edge(label="is protected by") >> security_group_2
-    instance_192 >> Edge(label="is protected by") >> security_group_3
-    instance_193 >> Edge(label="is protected by") >> security_group_1
-    instance_193 >> Edge(label="is protected by") >> security_group_2
-    instance_193 >> Edge(label="is protected by") >> security_group_3
-    instance_194 >> Edge(label="is protected by") >> security_group_1
-    instance_194 >> Edge(label="is protected by") >> security_group_2
-    instance_194 >> Edge(label="is protected by") >> security_group_3
-    instance_195 >> Edge(label="is protected by") >> security_group_1
-    instance_195 >> Edge(label="is protected by") >> security_group_2
-    instance_195 >> Edge(label="is protected by") >> security_group_3
-    instance_196 >> Edge(label="is protected by") >> security_group_1
-    instance_196 >> Edge(label="is protected by") >> security_group_2
-    instance_196 >> Edge(label="is protected by") >> security_group_3
-    instance_197 >> Edge(label="is protected by") >> security_group_1
-    instance_197 >> Edge(label="is protected by") >> security_group_2
-    instance_197 >> Edge(label="is protected by") >> security_group_3
-    instance_198 >> Edge(label="is protected by") >> security_group_1
-    instance_198 >> Edge(label="is protected by") >> security_group_2
-    instance_198 >> Edge(label="is protected by") >> security_group_3
-    instance_199 >> Edge(label="is protected by") >> security_group_1
-    instance_199 >> Edge(label="is protected by") >> security_group_2
-    instance_199 >> Edge(label="is protected by") >> security_group_3
-    instance_200 >> Edge(label="is protected by") >> security_group_1
-    instance_200 >> Edge(label="is protected by") >> security_group_2
-    instance_200 >> Edge(label="is protected by") >> security_group_3
+    instance_1 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_1 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_1 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_2 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_2 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_2 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_3 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_3 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_3 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_4 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_4 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_4 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_5 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_5 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_5 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_6 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_6 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_6 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_7 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_7 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_7 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_8 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_8 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_8 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_9 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_9 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_9 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_10 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_10 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_10 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_11 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_11 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_11 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_12 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_12 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_12 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_13 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_13 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_13 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_14 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_14 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_14 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_15 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_15 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_15 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_16 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_16 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_16 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_17 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_17 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_17 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_18 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_18 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_18 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_19 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_19 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_19 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_20 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_20 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_20 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_21 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_21 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_21 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_22 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_22 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_22 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_23 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_23 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_23 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_24 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_24 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_24 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_25 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_25 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_25 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_26 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_26 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_26 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_27 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_27 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_27 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_28 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_28 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_28 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_29 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_29 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_29 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_30 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_30 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_30 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_31 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_31 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_31 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_32 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_32 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_32 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_33 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_33 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_33 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_34 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_34 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_34 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_35 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_35 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_35 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_36 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_36 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_36 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_37 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_37 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_37 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_38 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_38 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_38 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_39 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_39 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_39 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_40 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_40 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_40 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_41 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_41 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_41 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_42 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_42 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_42 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_43 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_43 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_43 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_44 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_44 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_44 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_45 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_45 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_45 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_46 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_46 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_46 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_47 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_47 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_47 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_48 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_48 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_48 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_49 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_49 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_49 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_50 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_50 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_50 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_51 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_51 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_51 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_52 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_52 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_52 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_53 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_53 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_53 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_54 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_54 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_54 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_55 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_55 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_55 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_56 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_56 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_56 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_57 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_57 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_57 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_58 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_58 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_58 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_59 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_59 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_59 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_60 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_60 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_60 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_61 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_61 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_61 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_62 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_62 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_62 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_63 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_63 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_63 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_64 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_64 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_64 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_65 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_65 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_65 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_66 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_66 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_66 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_67 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_67 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_67 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_68 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_68 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_68 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_69 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_69 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_69 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_70 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_70 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_70 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_71 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_71 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_71 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_72 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_72 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_72 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_73 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_73 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_73 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_74 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_74 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_74 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_75 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_75 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_75 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_76 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_76 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_76 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_77 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_77 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_77 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_78 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_78 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_78 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_79 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_79 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_79 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_80 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_80 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_80 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_81 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_81 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_81 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_82 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_82 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_82 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_83 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_83 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_83 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_84 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_84 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_84 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_85 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_85 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_85 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_86 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_86 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_86 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_87 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_87 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_87 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_88 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_88 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_88 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_89 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_89 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_89 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_90 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_90 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_90 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_91 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_91 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_91 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_92 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_92 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_92 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_93 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_93 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_93 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_94 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_94 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_94 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_95 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_95 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_95 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_96 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_96 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_96 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_97 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_97 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_97 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_98 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_98 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_98 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_99 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_99 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_99 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_100 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_100 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_100 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_101 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_101 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_101 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_102 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_102 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_102 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_103 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_103 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_103 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_104 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_104 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_104 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_105 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_105 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_105 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_106 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_106 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_106 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_107 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_107 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_107 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_108 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_108 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_108 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_109 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_109 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_109 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_110 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_110 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_110 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_111 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_111 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_111 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_112 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_112 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_112 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_113 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_113 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_113 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_114 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_114 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_114 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_115 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_115 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_115 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_116 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_116 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_116 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_117 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_117 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_117 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_118 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_118 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_118 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_119 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_119 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_119 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_120 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_120 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_120 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_121 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_121 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_121 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_122 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_122 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_122 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_123 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_123 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_123 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_124 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_124 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_124 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_125 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_125 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_125 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_126 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_126 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_126 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_127 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_127 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_127 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_128 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_128 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_128 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_129 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_129 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_129 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_130 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_130 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_130 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_131 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_131 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_131 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_132 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_132 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_132 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_133 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_133 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_133 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_134 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_134 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_134 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_135 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_135 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_135 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_136 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_136 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_136 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_137 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_137 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_137 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_138 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_138 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_138 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_139 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_139 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_139 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_140 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_140 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_140 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_141 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_141 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_141 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_142 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_142 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_142 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_143 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_143 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_143 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_144 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_144 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_144 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_145 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_145 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_145 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_146 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_146 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_146 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_147 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_147 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_147 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_148 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_148 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_148 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_149 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_149 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_149 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_150 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_150 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_150 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_151 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_151 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_151 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_152 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_152 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_152 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_153 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_153 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_153 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_154 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_154 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_154 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_155 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_155 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_155 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_156 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_156 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_156 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_157 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_157 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_157 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_158 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_158 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_158 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_159 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_159 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_159 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_160 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_160 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_160 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_161 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_161 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_161 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_162 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_162 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_162 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_163 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_163 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_163 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_164 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_164 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_164 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_165 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_165 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_165 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_166 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_166 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_166 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_167 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_167 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_167 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_168 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_168 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_168 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_169 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_169 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_169 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_170 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_170 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_170 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_171 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_171 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_171 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_172 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_172 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_172 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_173 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_173 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_173 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_174 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_174 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_174 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_175 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_175 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_175 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_176 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_176 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_176 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_177 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_177 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_177 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_178 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_178 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_178 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_179 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_179 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_179 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_180 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_180 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_180 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_181 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_181 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_181 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_182 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_182 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_182 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_183 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_183 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_183 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_184 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_184 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_184 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_185 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_185 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_185 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_186 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_186 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_186 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_187 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_187 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_187 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_188 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_188 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_188 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_189 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_189 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_189 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_190 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_190 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_190 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_191 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_191 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_191 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_192 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_192 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_192 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_193 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_193 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_193 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_194 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_194 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_194 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_195 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_195 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_195 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_196 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_196 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_196 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_197 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_197 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_197 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_198 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_198 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_198 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_199 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_199 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_199 >> Edge(xlabel="is protected by") >> security_group_3
+    instance_200 >> Edge(xlabel="is protected by") >> security_group_1
+    instance_200 >> Edge(xlabel="is protected by") >> security_group_2
+    instance_200 >> Edge(xlabel="is protected by") >> security_group_3
+
+    # Edges that are not drawn put in rows what no relation places.
+    instance_1 - Edge(style="invis", constraint="true") - instance_2
+    instance_2 - Edge(style="invis", constraint="true") - instance_3
+    instance_3 - Edge(style="invis", constraint="true") - instance_4
+    instance_5 - Edge(style="invis", constraint="true") - instance_6
+    instance_6 - Edge(style="invis", constraint="true") - instance_7
+    instance_7 - Edge(style="invis", constraint="true") - instance_8
+    instance_9 - Edge(style="invis", constraint="true") - instance_10
+    instance_11 - Edge(style="invis", constraint="true") - instance_12
+    instance_12 - Edge(style="invis", constraint="true") - instance_13
+    instance_13 - Edge(style="invis", constraint="true") - instance_14
+    instance_15 - Edge(style="invis", constraint="true") - instance_16
+    instance_16 - Edge(style="invis", constraint="true") - instance_17
+    instance_17 - Edge(style="invis", constraint="true") - instance_18
+    instance_19 - Edge(style="invis", constraint="true") - instance_20
+    instance_21 - Edge(style="invis", constraint="true") - instance_22
+    instance_22 - Edge(style="invis", constraint="true") - instance_23
+    instance_23 - Edge(style="invis", constraint="true") - instance_24
+    instance_25 - Edge(style="invis", constraint="true") - instance_26
+    instance_26 - Edge(style="invis", constraint="true") - instance_27
+    instance_27 - Edge(style="invis", constraint="true") - instance_28
+    instance_29 - Edge(style="invis", constraint="true") - instance_30
+    instance_31 - Edge(style="invis", constraint="true") - instance_32
+    instance_32 - Edge(style="invis", constraint="true") - instance_33
+    instance_33 - Edge(style="invis", constraint="true") - instance_34
+    instance_35 - Edge(style="invis", constraint="true") - instance_36
+    instance_36 - Edge(style="invis", constraint="true") - instance_37
+    instance_37 - Edge(style="invis", constraint="true") - instance_38
+    instance_39 - Edge(style="invis", constraint="true") - instance_40
+    instance_41 - Edge(style="invis", constraint="true") - instance_42
+    instance_42 - Edge(style="invis", constraint="true") - instance_43
+    instance_43 - Edge(style="invis", constraint="true") - instance_44
+    instance_45 - Edge(style="invis", constraint="true") - instance_46
+    instance_46 - Edge(style="invis", constraint="true") - instance_47
+    instance_47 - Edge(style="invis", constraint="true") - instance_48
+    instance_49 - Edge(style="invis", constraint="true") - instance_50
+    instance_51 - Edge(style="invis", constraint="true") - instance_52
+    instance_52 - Edge(style="invis", constraint="true") - instance_53
+    instance_53 - Edge(style="invis", constraint="true") - instance_54
+    instance_55 - Edge(style="invis", constraint="true") - instance_56
+    instance_56 - Edge(style="invis", constraint="true") - instance_57
+    instance_57 - Edge(style="invis", constraint="true") - instance_58
+    instance_59 - Edge(style="invis", constraint="true") - instance_60
+    instance_61 - Edge(style="invis", constraint="true") - instance_62
+    instance_62 - Edge(style="invis", constraint="true") - instance_63
+    instance_63 - Edge(style="invis", constraint="true") - instance_64
+    instance_65 - Edge(style="invis", constraint="true") - instance_66
+    instance_66 - Edge(style="invis", constraint="true") - instance_67
+    instance_67 - Edge(style="invis", constraint="true") - instance_68
+    instance_69 - Edge(style="invis", constraint="true") - instance_70
+    instance_71 - Edge(style="invis", constraint="true") - instance_72
+    instance_72 - Edge(style="invis", constraint="true") - instance_73
+    instance_73 - Edge(style="invis", constraint="true") - instance_74
+    instance_75 - Edge(style="invis", constraint="true") - instance_76
+    instance_76 - Edge(style="invis", constraint="true") - instance_77
+    instance_77 - Edge(style="invis", constraint="true") - instance_78
+    instance_79 - Edge(style="invis", constraint="true") - instance_80
+    instance_81 - Edge(style="invis", constraint="true") - instance_82
+    instance_82 - Edge(style="invis", constraint="true") - instance_83
+    instance_83 - Edge(style="invis", constraint="true") - instance_84
+    instance_85 - Edge(style="invis", constraint="true") - instance_86
+    instance_86 - Edge(style="invis", constraint="true") - instance_87
+    instance_87 - Edge(style="invis", constraint="true") - instance_88
+    instance_89 - Edge(style="invis", constraint="true") - instance_90
+    instance_91 - Edge(style="invis", constraint="true") - instance_92
+    instance_92 - Edge(style="invis", constraint="true") - instance_93
+    instance_93 - Edge(style="invis", constraint="true") - instance_94
+    instance_95 - Edge(style="invis", constraint="true") - instance_96
+    instance_96 - Edge(style="invis", constraint="true") - instance_97
+    instance_97 - Edge(style="invis", constraint="true") - instance_98
+    instance_99 - Edge(style="invis", constraint="true") - instance_100
+    instance_101 - Edge(style="invis", constraint="true") - instance_102
+    instance_102 - Edge(style="invis", constraint="true") - instance_103
+    instance_103 - Edge(style="invis", constraint="true") - instance_104
+    instance_105 - Edge(style="invis", constraint="true") - instance_106
+    instance_106 - Edge(style="invis", constraint="true") - instance_107
+    instance_107 - Edge(style="invis", constraint="true") - instance_108
+    instance_109 - Edge(style="invis", constraint="true") - instance_110
+    instance_111 - Edge(style="invis", constraint="true") - instance_112
+    instance_112 - Edge(style="invis", constraint="true") - instance_113
+    instance_113 - Edge(style="invis", constraint="true") - instance_114
+    instance_115 - Edge(style="invis", constraint="true") - instance_116
+    instance_116 - Edge(style="invis", constraint="true") - instance_117
+    instance_117 - Edge(style="invis", constraint="true") - instance_118
+    instance_119 - Edge(style="invis", constraint="true") - instance_120
+    instance_121 - Edge(style="invis", constraint="true") - instance_122
+    instance_122 - Edge(style="invis", constraint="true") - instance_123
+    instance_123 - Edge(style="invis", constraint="true") - instance_124
+    instance_125 - Edge(style="invis", constraint="true") - instance_126
+    instance_126 - Edge(style="invis", constraint="true") - instance_127
+    instance_127 - Edge(style="invis", constraint="true") - instance_128
+    instance_129 - Edge(style="invis", constraint="true") - instance_130
+    instance_131 - Edge(style="invis", constraint="true") - instance_132
+    instance_132 - Edge(style="invis", constraint="true") - instance_133
+    instance_133 - Edge(style="invis", constraint="true") - instance_134
+    instance_135 - Edge(style="invis", constraint="true") - instance_136
+    instance_136 - Edge(style="invis", constraint="true") - instance_137
+    instance_137 - Edge(style="invis", constraint="true") - instance_138
+    instance_139 - Edge(style="invis", constraint="true") - instance_140
+    instance_141 - Edge(style="invis", constraint="true") - instance_142
+    instance_142 - Edge(style="invis", constraint="true") - instance_143
+    instance_143 - Edge(style="invis", constraint="true") - instance_144
+    instance_145 - Edge(style="invis", constraint="true") - instance_146
+    instance_146 - Edge(style="invis", constraint="true") - instance_147
+    instance_147 - Edge(style="invis", constraint="true") - instance_148
+    instance_149 - Edge(style="invis", constraint="true") - instance_150
+    instance_151 - Edge(style="invis", constraint="true") - instance_152
+    instance_152 - Edge(style="invis", constraint="true") - instance_153
+    instance_153 - Edge(style="invis", constraint="true") - instance_154
+    instance_155 - Edge(style="invis", constraint="true") - instance_156
+    instance_156 - Edge(style="invis", constraint="true") - instance_157
+    instance_157 - Edge(style="invis", constraint="true") - instance_158
+    instance_159 - Edge(style="invis", constraint="true") - instance_160
+    instance_161 - Edge(style="invis", constraint="true") - instance_162
+    instance_162 - Edge(style="invis", constraint="true") - instance_163
+    instance_163 - Edge(style="invis", constraint="true") - instance_164
+    instance_165 - Edge(style="invis", constraint="true") - instance_166
+    instance_166 - Edge(style="invis", constraint="true") - instance_167
+    instance_167 - Edge(style="invis", constraint="true") - instance_168
+    instance_169 - Edge(style="invis", constraint="true") - instance_170
+    instance_171 - Edge(style="invis", constraint="true") - instance_172
+    instance_172 - Edge(style="invis", constraint="true") - instance_173
+    instance_173 - Edge(style="invis", constraint="true") - instance_174
+    instance_175 - Edge(style="invis", constraint="true") - instance_176
+    instance_176 - Edge(style="invis", constraint="true") - instance_177
+    instance_177 - Edge(style="invis", constraint="true") - instance_178
+    instance_179 - Edge(style="invis", constraint="true") - instance_180
+    instance_181 - Edge(style="invis", constraint="true") - instance_182
+    instance_182 - Edge(style="invis", constraint="true") - instance_183
+    instance_183 - Edge(style="invis", constraint="true") - instance_184
+    instance_185 - Edge(style="invis", constraint="true") - instance_186
+    instance_186 - Edge(style="invis", constraint="true") - instance_187
+    instance_187 - Edge(style="invis", constraint="true") - instance_188
+    instance_189 - Edge(style="invis", constraint="true") - instance_190
+    instance_191 - Edge(style="invis", constraint="true") - instance_192
+    instance_192 - Edge(style="invis", constraint="true") - instance_193
+    instance_193 - Edge(style="invis", constraint="true") - instance_194
+    instance_195 - Edge(style="invis", constraint="true") - instance_196
+    instance_196 - Edge(style="invis", constraint="true") - instance_197
+    instance_197 - Edge(style="invis", constraint="true") - instance_198
+    instance_199 - Edge(style="invis", constraint="true") - instance_200
+    instance_4 - Edge(style="invis", constraint="true") - [instance_11, instance_15, instance_19]
+    instance_14 - Edge(style="invis", constraint="true") - [instance_21, instance_25, instance_29]
+    instance_24 - Edge(style="invis", constraint="true") - [instance_31, instance_35, instance_39]
+    instance_34 - Edge(style="invis", constraint="true") - [instance_41, instance_45, instance_49]
+    instance_54 - Edge(style="invis", constraint="true") - [instance_61, instance_65, instance_69]
+    instance_64 - Edge(style="invis", constraint="true") - [instance_71, instance_75, instance_79]
+    instance_74 - Edge(style="invis", constraint="true") - [instance_81, instance_85, instance_89]
+    instance_84 - Edge(style="invis", constraint="true") - [instance_91, instance_95, instance_99]
+    instance_104 - Edge(style="invis", constraint="true") - [instance_111, instance_115, instance_119]
+    instance_114 - Edge(style="invis", constraint="true") - [instance_121, instance_125, instance_129]
+    instance_124 - Edge(style="invis", constraint="true") - [instance_131, instance_135, instance_139]
+    instance_134 - Edge(style="invis", constraint="true") - [instance_141, instance_145, instance_149]
+    instance_154 - Edge(style="invis", constraint="true") - [instance_161, instance_165, instance_169]
+    instance_164 - Edge(style="invis", constraint="true") - [instance_171, instance_175, instance_179]
+    instance_174 - Edge(style="invis", constraint="true") - [instance_181, instance_185, instance_189]
+    instance_184 - Edge(style="invis", constraint="true") - [instance_191, instance_195, instance_199]
+    security_group_1 - Edge(style="invis", constraint="true") - security_group_2
+    security_group_2 - Edge(style="invis", constraint="true") - security_group_3

@@ -36,7 +36,7 @@ with Diagram(
             OrganizationsOrganizationalUnit("Test\n8 inside,\nincomplete")
         account_8 = OrganizationsAccount("management\n9 inside")
 
-    # These have no relations: edges that are not drawn put them in rows.
+    # Edges that are not drawn put in rows what no relation places.
     account_1 - Edge(style="invis") - [account_3, account_4]
     account_5 - Edge(style="invis") - account_7
     account_3 - Edge(style="invis") - account_8

@@ -139,7 +139,7 @@ with Diagram(
             account_105 = OrganizationsAccount("Team 13 account 9")
             account_106 = OrganizationsAccount("Team 13 account 10")
 
-    # These have no relations: edges that are not drawn put them in rows.
+    # Edges that are not drawn put in rows what no relation places.
     account_3 - Edge(style="invis") - account_6
     account_4 - Edge(style="invis") - account_7
     account_8 - Edge(style="invis") - account_11
