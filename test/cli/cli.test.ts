@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCli } from './runCli.ts';
+import { cli, runCli } from './runCli.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'orrery-cli-'));
 
@@ -13,6 +14,15 @@ const sample = ['--sample', '--types', 'aws.ec2'];
 
 describe('the command line', () => {
   after(() => rmSync(home, { recursive: true }));
+
+  it('says which Node.js it needs where the one there has no store to offer', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--no-experimental-sqlite', cli, 'profiles'], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^orrery: This is Node\.js [\d.]+, and Orrery needs 22\.13 or newer\.\nInstall a newer one/);
+  });
 
   it('lists profiles, those of the sample among them', () => {
     const { status, stdout } = orrery('profiles', '--json');
