@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import '../test/propertySeed.ts';
 import { repository, results } from './vscode/folders.ts';
 
 /**

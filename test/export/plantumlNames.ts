@@ -23,6 +23,7 @@ const plantumlNames = [
   '|_ tree',
   '@enduml',
   '@startuml',
+  '~@startuml ~@enduml ~@startsalt',
   "' comment",
   "/' block '/",
   'as n1 <<blueLeaf>> {',

@@ -12,13 +12,13 @@ const reserved = /[\ue000-\ue2ff]/g;
  * Text for a label, so that PlantUML shows exactly this text: whatever could be an include, a macro of a library, a
  * variable, a sprite, a link or Creole becomes a character reference. The text is one line (see `visibleText`).
  *
- * PlantUML resolves references once more where it wraps a label, and makes tabs of `\t` at the very end: a joiner keeps
- * apart what a name spells out of that.
+ * PlantUML resolves references once more where it wraps a label, drops the `~` of `~@startuml`, and makes tabs of `\t` at
+ * the very end: a joiner keeps apart what a name spells out of that.
  */
 export function plantumlText(text: string): string {
   return text
     .replace(reserved, (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase()}⟩`)
-    .replace(/&(?=#)|<(?=U\+)|\\(?=[a-z])/gi, `$&${joiner}`)
+    .replace(/&(?=#)|<(?=U\+)|\\(?=[a-z])|~(?=@)/gi, `$&${joiner}`)
     .replace(special, (character, at: number, whole: string) =>
       harmlessAlone.has(character) && whole[at - 1] !== character && whole[at + 1] !== character && at > 0
         ? character
