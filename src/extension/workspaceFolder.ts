@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { Folder } from './saveKeeping.ts';
 
@@ -18,7 +19,12 @@ export function workspaceFolder(folder: vscode.Uri): Folder {
       await fs.createDirectory(folder);
       await fs.writeFile(at(name), content);
     },
-    rename: async (from, to, options) => fs.rename(at(from), at(to), options),
+    async rename(from, to, { overwrite }) {
+      // VS Code deletes what is there first, which closes its editor and for a moment leaves nothing. The file systems of
+      // machines replace it in one step.
+      if (overwrite && folder.scheme === 'file') await rename(at(from).fsPath, at(to).fsPath);
+      else await fs.rename(at(from), at(to), { overwrite });
+    },
     copy: async (from, to) => fs.copy(at(from), at(to), { overwrite: false }),
     remove: async (name) => fs.delete(at(name)),
   };

@@ -69,7 +69,7 @@ function reasonOf(error: unknown): string {
   if (/ENOSPC|EDQUOT/.test(text)) return vscode.l10n.t('the disk is full');
   if (/EROFS/.test(text)) return vscode.l10n.t('its file system is read-only');
   if (/ENOTDIR/.test(text) || code === 'FileNotADirectory') return vscode.l10n.t('a file is in the way of the folder');
-  if (code === 'NoPermissions') return vscode.l10n.t('writing there is not allowed');
+  if (code === 'NoPermissions' || /EACCES|EPERM/.test(text)) return vscode.l10n.t('writing there is not allowed');
   if (code === 'FileExists') return vscode.l10n.t('a file with that name appeared meanwhile');
   return text;
 }

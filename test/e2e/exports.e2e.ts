@@ -207,15 +207,16 @@ describe('Exports in VS Code', function () {
     await page.locator('.codelens-decoration a', { hasText: 'Regenerate' }).click();
     await status(`${name} was written again.`).waitFor();
     assert.equal(onDisk(name), `${above}%% Not saved yet.`);
+    assert.equal(await openedFile(page, '.mmd'), name, 'Its editor was closed.');
 
     // In the style that its command names, although the workspace has another one, or none.
     assert.match(onDisk(name), /^flowchart LR$/m);
-    writeFileSync(join(workbench.folder, 'ours.yaml'), 'direction: down\n');
-    writeFileSync(join(diagrams, name), onDisk(name).replace(/Write it again: .*$/m, '$& --style ours.yaml'));
+    writeFileSync(join(diagrams, 'ours.yaml'), 'direction: down\n');
+    writeFileSync(join(diagrams, name), onDisk(name).replace(/Write it again: .*$/m, '$& --style diagrams/ours.yaml'));
+    await page.locator('.view-line', { hasText: '--style diagrams/ours.yaml' }).waitFor();
     await page.locator('.codelens-decoration a', { hasText: 'Regenerate' }).click();
     await eventually(async () => assert.match(onDisk(name), /^flowchart TB$/m));
-    assert.match(onDisk(name), /Write it again: .* --style ours\.yaml$/m);
-    rmSync(join(workbench.folder, 'ours.yaml'));
+    assert.match(onDisk(name), /Write it again: .* --style diagrams\/ours\.yaml$/m);
   });
 
   it('names the line of a style that it cannot use', async () => {
