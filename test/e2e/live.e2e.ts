@@ -30,6 +30,8 @@ import {
 /** What a person meets with a profile of their own: an organization with hostile names, where not everything may be read. */
 describe('An organization of AWS in VS Code', function () {
   this.timeout(180_000);
+  // Most steps stand alone: they are tried again before the whole file is.
+  this.retries(1);
   let moto: Moto;
   let workbench: Workbench;
   let page: Page;

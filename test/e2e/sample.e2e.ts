@@ -37,6 +37,8 @@ import {
 /** What a person does first, with nothing but the packaged extension. Every step starts where the one before ended. */
 describe('The sample estate in VS Code', function () {
   this.timeout(180_000);
+  // Most steps stand alone: they are tried again before the whole file is.
+  this.retries(1);
   let workbench: Workbench;
   let page: Page;
 
