@@ -1,7 +1,6 @@
 import type { Inventory, Row } from '../../src/inventory/inventory.ts';
 import { type InventoryPatience, openInventory } from '../../src/inventory/openInventory.ts';
-import type { Settings } from '../../src/inventory/settings.ts';
-import { defaultSettings } from '../../src/inventory/settings.ts';
+import { defaultSettings, type Settings } from '../../src/inventory/settings.ts';
 import type { LogRecord } from '../../src/model/log.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { noMicrosoftAccounts } from '../noMicrosoftAccounts.ts';
